@@ -1,0 +1,48 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Config } from '../config.ts';
+import type { Readout } from '../core/ask.ts';
+import type { startDiscord } from '../discord/start.ts';
+import type { Log } from './log.ts';
+
+/** Milliseconds that saying goodbye to Discord may take. */
+const patience = 5000;
+
+interface ServeOptions {
+  readonly discord: NonNullable<Config['discord']>;
+  readonly readout: Readout;
+  readonly log: Log;
+  /** Aborted when the program is asked to end; the reason is what is logged. */
+  readonly end: AbortSignal;
+  readonly start: typeof startDiscord;
+}
+
+/**
+ * Runs the Discord bot until it is asked to end (0) or cannot go on (1), and stops it. A start that is not finished
+ * by then is left behind: the caller ends the process.
+ */
+export async function serve({ discord, readout, log, end, start }: ServeOptions): Promise<0 | 1> {
+  const ended = whenAborted(end);
+  try {
+    const bot = await Promise.race([start({ ...discord, readout: () => readout, log }), ended]);
+    if (bot) {
+      try {
+        await Promise.race([bot.failed, ended]);
+      } finally {
+        await Promise.race([bot.stop(), wait(patience, undefined, { ref: false })]);
+      }
+    }
+    log.info(`stopped: ${String(end.reason)}`);
+    return 0;
+  } catch (error) {
+    log.error(`Discord: ${error instanceof Error ? error.message : String(error)}`);
+    log.debug('Discord failed here', error);
+    return 1;
+  }
+}
+
+async function whenAborted(signal: AbortSignal): Promise<undefined> {
+  if (signal.aborted) return;
+  await new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

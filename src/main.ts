@@ -1,0 +1,67 @@
+import { chat } from './cli/chat.ts';
+import { endOnClosedPipe } from './cli/closed-pipe.ts';
+import { createLog } from './cli/log.ts';
+import { openReadout } from './cli/open-readout.ts';
+import { serve } from './cli/serve.ts';
+import { layoutFor } from './cli/terminal/layout.ts';
+import { ConfigError, environment, readColourWish, readConfig } from './config.ts';
+import type { Config, Environment } from './config.ts';
+import type { Readout } from './core/ask.ts';
+
+const { stdin, stdout, stderr } = process;
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+/** Without a token a chat in the terminal, with one the Discord bot. */
+async function main(): Promise<0 | 1> {
+  const env = environment();
+  const config = readConfig(env);
+  const opened = await openReadout(config.knowledgeDir);
+  if (!opened.ok) {
+    stderr.write(`${opened.message}\n`);
+    return 1;
+  }
+  return config.discord
+    ? await runBot(config, config.discord, opened.readout, opened.warnings)
+    : await runChat(env, opened.readout);
+}
+
+async function runChat(env: Environment, readout: Readout): Promise<0> {
+  endOnClosedPipe(stdout);
+  const wish = readColourWish(env);
+  await chat(readout, {
+    input: stdin,
+    output: stdout,
+    interactive: stdin.isTTY && stdout.isTTY,
+    layout: () => layoutFor(stdout, wish),
+  });
+  return 0;
+}
+
+async function runBot(
+  config: Config,
+  discord: NonNullable<Config['discord']>,
+  readout: Readout,
+  warnings: readonly string[],
+): Promise<never> {
+  const log = createLog({
+    output: stderr,
+    level: config.logLevel,
+    secrets: [discord.token],
+    now: () => new Date(),
+  });
+  for (const warning of warnings) log.warn(warning);
+  const end = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.abort(signal));
+  // One answer that goes wrong must not silence the bot for everybody else.
+  process.on('unhandledRejection', (error) => log.error('nobody caught this', error));
+  const { startDiscord } = await import('./discord/start.ts');
+  // Ends at once, so that a connection that is still being made does not hold the process.
+  process.exit(await serve({ discord, readout, log, end: end.signal, start: startDiscord }));
+}
