@@ -1,0 +1,80 @@
+import type { ErrorCode, YAMLError } from 'yaml';
+import type { Problem } from '../problem.ts';
+
+/** What is wrong and what to do, without the place. */
+export type Words = Pick<Problem, 'code' | 'wrong' | 'fix'>;
+
+const QUOTES = 'put the text in quotes';
+
+/** The mistakes that moderators make, in their words; the rest keep the parser's. */
+const words: Partial<Record<ErrorCode, Words>> = {
+  TAB_AS_INDENT: {
+    code: 'yaml-syntax',
+    wrong: 'the line is indented with a tab',
+    fix: 'use spaces',
+  },
+  BAD_INDENT: {
+    code: 'yaml-syntax',
+    wrong: 'the line is indented differently from the lines it belongs to',
+    fix: 'give the keys of one entry the same number of spaces',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    code: 'yaml-syntax',
+    wrong: 'the text holds a colon followed by a space, which starts a new key',
+    fix: QUOTES,
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    code: 'yaml-syntax',
+    wrong: 'a line is neither a key with a colon nor part of the text above it',
+    fix: 'add the colon, or indent the line deeper than the key it belongs to',
+  },
+  BAD_SCALAR_START: {
+    code: 'yaml-syntax',
+    wrong: 'a text starts with a character that means something else in YAML',
+    fix: QUOTES,
+  },
+  MULTIPLE_DOCS: {
+    code: 'several-documents',
+    wrong: 'a line of three dashes starts a second document',
+    fix: 'delete the line, or put what follows in a file of its own',
+  },
+  MULTIPLE_ANCHORS: {
+    code: 'yaml-alias',
+    wrong: 'a text starts with &, which in YAML marks a place',
+    fix: QUOTES,
+  },
+  BAD_ALIAS: {
+    code: 'yaml-alias',
+    wrong: 'a text starts with *, which in YAML points to another place',
+    fix: QUOTES,
+  },
+  TAG_RESOLVE_FAILED: {
+    code: 'yaml-tag',
+    wrong: 'a text starts with !, which in YAML names a type',
+    fix: QUOTES,
+  },
+  BAD_DIRECTIVE: {
+    code: 'yaml-directive',
+    wrong: 'a line starts with %',
+    fix: 'put the text in quotes or delete the line',
+  },
+  RESOURCE_EXHAUSTION: {
+    code: 'yaml-too-deep',
+    wrong: 'the file is nested too deeply',
+    fix: 'put brackets and braces that belong to a text in quotes',
+  },
+};
+
+/** What is wrong with the YAML of a file, for a moderator. */
+export function syntaxWords({ code, message }: YAMLError): Words {
+  return (
+    words[code] ?? {
+      code: 'yaml-syntax',
+      wrong: `this is not YAML (${message
+        .replaceAll(/[\s;]+/gu, ' ')
+        .trim()
+        .slice(0, 200)})`,
+      fix: 'check colons, quotes and brackets here and in the line above',
+    }
+  );
+}
