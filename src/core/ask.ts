@@ -1,11 +1,14 @@
+import { decide, suggestionOf } from './answer/decide.ts';
 import type { Answer, Conversation, Knowledge, Suggestion } from './model.ts';
+import { createCompletion } from './search/completion.ts';
+import { createMatcher } from './search/matcher.ts';
 
 /** One story that can be asked. Immutable: a refreshed knowledge is a new Readout. */
 export interface Readout {
   readonly knowledge: Knowledge;
   /**
    * Answers any text a person may type; never throws.
-   * @param conversation earlier turns, oldest first; only the last few are read
+   * @param conversation earlier turns, oldest first; only the last is read
    */
   ask(question: string, conversation?: Conversation): Answer;
   /** The answer that a tap on a suggestion asks for; `undefined` if there is no such fact any more. */
@@ -14,7 +17,26 @@ export interface Readout {
   complete(typed: string, limit: number): readonly Suggestion[];
 }
 
-/** Builds the index of a knowledge: tens of milliseconds for hundreds of facts. */
-export function createReadout(_knowledge: Knowledge): Readout {
-  throw new Error('being built');
+/** Builds the index of a knowledge: a few hundred milliseconds for hundreds of facts. */
+export function createReadout(knowledge: Knowledge): Readout {
+  const matcher = createMatcher(knowledge);
+  const complete = createCompletion(knowledge);
+  return {
+    knowledge,
+    ask: (question, conversation = []) => decide(question, conversation, knowledge, matcher),
+    tell(factId) {
+      const fact = knowledge.facts.get(factId);
+      if (!fact) return undefined;
+      const base = {
+        question: fact.asked[0],
+        confidence: 1,
+        version: knowledge.version,
+        why: { matches: [{ fact, confidence: 1, reasons: ['it was chosen from a list'] }], steps: [] },
+      };
+      return fact.kind === 'not-said'
+        ? { ...base, outcome: 'unknown', no: 'not-covered', suggestions: [] }
+        : { ...base, outcome: 'answered', parts: [{ kind: 'fact', fact, asks: 'content' }], suggestions: [] };
+    },
+    complete: (typed, limit) => complete(typed, limit).map(suggestionOf),
+  };
 }

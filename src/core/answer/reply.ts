@@ -1,4 +1,7 @@
-import type { Answer, Knowledge, Source } from '../model.ts';
+import type { Answer, Fact, Knowledge, Part, Source } from '../model.ts';
+import { attributionOf, listOf, outletsOf } from './attribution.ts';
+import { longDate } from './dates.ts';
+import { linkTo } from './link.ts';
 
 /** A citation as a reader sees it. */
 export interface CitedSource {
@@ -20,6 +23,71 @@ export interface Reply {
 }
 
 /** Puts an answer into words. */
-export function composeReply(_answer: Answer, _knowledge: Knowledge): Reply {
-  throw new Error('being built');
+export function composeReply(answer: Answer, knowledge: Knowledge): Reply {
+  switch (answer.outcome) {
+    case 'answered': {
+      const facts = answer.parts.flatMap((part) => (part.kind === 'fact' ? [part.fact] : []));
+      return {
+        text: answer.parts.map((part) => partText(part, knowledge)).join('\n\n'),
+        sources: citedBy(facts, knowledge),
+        notes: notesOn(facts, knowledge),
+      };
+    }
+    case 'suggested':
+      return { text: 'I am not sure that I understood. Did you mean:', sources: [], notes: [] };
+    case 'unknown':
+      return { text: refusal(answer.no, answer.suggestions.length > 0, knowledge), sources: [], notes: [] };
+  }
+}
+
+/** A fact's answer, with each outlet's version where they differ. */
+export function factText(fact: Fact, { sources }: Knowledge): string {
+  const versions = fact.citations.flatMap(({ source, says }) =>
+    says === undefined ? [] : [`• ${sources.get(source)?.publisher ?? source}: ${says}`],
+  );
+  return [fact.answer, ...versions].join('\n');
+}
+
+function partText(part: Part, knowledge: Knowledge): string {
+  if (part.kind === 'uncovered') return `The articles do not say: “${part.question}”`;
+  const text = factText(part.fact, knowledge);
+  return part.asks === 'attribution' ? `${attributionOf(part.fact, knowledge)} ${text}` : text;
+}
+
+function citedBy(facts: readonly Fact[], { sources }: Knowledge): readonly CitedSource[] {
+  const cited = new Map<string, CitedSource>();
+  for (const citation of facts.flatMap(({ citations }) => citations)) {
+    const source = sources.get(citation.source);
+    if (!source) continue;
+    const { paragraph, quote } = citation;
+    cited.set(`${source.id} ${paragraph} ${quote}`, {
+      source,
+      paragraph,
+      quote,
+      link: linkTo(source, citation),
+    });
+  }
+  return [...cited.values()];
+}
+
+function notesOn(facts: readonly Fact[], knowledge: Knowledge): readonly string[] {
+  const outlets = outletsOf(facts, knowledge);
+  const differ = facts.some(({ citations }) => citations.some(({ says }) => says !== undefined));
+  const dates = [...new Set(facts.map(({ asOf }) => asOf))].toSorted();
+  return [
+    ...(facts.some(({ kind }) => kind === 'false-premise')
+      ? ['The question assumes something that the sources deny']
+      : []),
+    ...(facts.some(({ kind }) => kind === 'undisclosed') ? ['Reported as not disclosed or not decided'] : []),
+    ...(differ ? ['The outlets differ: both versions are shown'] : []),
+    outlets.length === 1
+      ? `One outlet only: ${outlets.join('')}`
+      : `${outlets.length} outlets: ${listOf(outlets)}`,
+    `As of ${listOf(dates.map(longDate))}`,
+  ];
+}
+
+function refusal(no: 'not-covered' | 'outside', offers: boolean, { story }: Knowledge): string {
+  if (no === 'outside') return `That is outside this story. What I can answer is about this: ${story.about}`;
+  return offers ? 'The articles do not say. What they do answer:' : 'The articles do not say.';
 }

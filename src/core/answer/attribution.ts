@@ -1,0 +1,30 @@
+import type { Fact, Knowledge } from '../model.ts';
+
+/** Publishers of a fact's sources, each once, in the order of its citations. */
+export function publishersOf(fact: Fact, { sources }: Knowledge): readonly string[] {
+  return [...new Set(fact.citations.flatMap(({ source }) => sources.get(source)?.publisher ?? []))];
+}
+
+/** How many outlets carry facts independently: reprints of one agency count once. */
+export function outletsOf(facts: readonly Fact[], { sources }: Knowledge): readonly string[] {
+  const outlets = new Map<string, string>();
+  for (const { source } of facts.flatMap(({ citations }) => citations)) {
+    const found = sources.get(source);
+    if (found) outlets.set(found.origin ?? found.publisher, found.origin ?? found.publisher);
+  }
+  return [...outlets.values()];
+}
+
+/** Who stands behind a fact, as a sentence. */
+export function attributionOf(fact: Fact, knowledge: Knowledge): string {
+  const carriers = listOf(publishersOf(fact, knowledge));
+  return fact.saidBy === undefined
+    ? `${carriers} ${publishersOf(fact, knowledge).length > 1 ? 'report' : 'reports'} this without naming who said it.`
+    : `This is attributed to ${fact.saidBy}, as reported by ${carriers}.`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listOf(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}

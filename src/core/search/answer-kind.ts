@@ -1,0 +1,94 @@
+import type { AnswerKind, Fact } from '../model.ts';
+import { fold } from './words.ts';
+
+/** How a question asks for each kind of thing; the first that fits decides, so the narrower stand first. */
+const ASKED: readonly (readonly [AnswerKind, RegExp])[] = [
+  [
+    'age',
+    /\bhow old\b|\bwhat age\b|\b(?:his|her|their|'s) age\b|\bage of\b|\bwhen (?:was|were) \w+(?: \w+)? born\b/,
+  ],
+  [
+    'money',
+    /\bhow much (?:money|does|did|is|are|was|were|will|would)\b.*\b(?:cost|pay|paid|worth|earn|make|salary|spend|spent)\b|\bnet worth\b|\bsalary\b|\bhow (?:rich|wealthy|expensive)\b|\b(?:price|cost)\b|\bbudget\b/,
+  ],
+  [
+    'duration',
+    /\bhow long\b|\bhow (?:late|early)\b|\bhow (?:many|much) (?:hours|minutes|days|weeks|months|years|time|longer)\b|\bby how much\b|\bfor how many\b|\bduration\b|\blength of\b|\bhow much (?:of a )?delay\b/,
+  ],
+  [
+    'count',
+    /\bhow many\b|\bnumber of\b|\bhow often\b|\bhow (?:big|large|high|far|strong)\b|\bwhat (?:percentage|share|size)\b|\bcount of\b|\bhow much\b/,
+  ],
+  [
+    'time',
+    /\bwhat time\b|\bwhat hour\b|\bwhich hour\b|\bwhat o'?clock\b|\bstart time\b|\bat what (?:time|hour)\b/,
+  ],
+  [
+    'date',
+    /\bwhat (?:date|day|month|year|weekday)\b|\bwhich (?:date|day|month|year|weekday)\b|\bon what (?:date|day)\b|\bday of the week\b|\bdates?\b|\bwhen\b/,
+  ],
+  [
+    'place',
+    /\bwhere\b|\b(?:what|which|in what|in which) (?:city|country|place|building|airport|town|state|room|venue|location|region|hotel|restaurant)\b|\bvenue\b/,
+  ],
+  [
+    'reason',
+    /\bwhy\b|\bhow come\b|\bfor what reason\b|\bwhat (?:reason|caused|was the reason)\b|\breasons? (?:for|why|behind)\b|\bwhat made\b/,
+  ],
+  [
+    'person',
+    /\bwho\b|\bwhom\b|\bwhose\b|\b(?:what|which) (?:person|people|man|men|woman|official|officials|journalist|reporter|leader|leaders|aide|adviser|envoy|envoys|politician|minister|president|general|senator|negotiator|diplomat)s?\b/,
+  ],
+  [
+    'name',
+    /\b(?:name|names|named|called) of\b|\bwhat (?:is|was|are|were) .*\b(?:called|named)\b|\bwhat name\b|\bwhich name\b|\bname of\b|'s name\b/,
+  ],
+];
+
+const NUMBER =
+  '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|half|a few)';
+const MONTH = '(?:january|february|march|april|may \\d|june|july|august|september|october|november|december)';
+
+/** What an answer must contain to hold each kind of thing that can be read off a text. */
+const HELD: readonly (readonly [AnswerKind, RegExp])[] = [
+  [
+    'duration',
+    new RegExp(`\\b${NUMBER}(?: to ${NUMBER})?[ -](?:hours?|minutes?|days?|weeks?|months?|years?)\\b`),
+  ],
+  [
+    'count',
+    new RegExp(`\\b(?:${NUMBER}|first|second|third|fourth|fifth|sixth|both|cap|limit|twice|once)\\b`),
+  ],
+  ['time', /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\bo'clock\b|\bnoon\b|\bmidnight\b|\bmorning\b|\bevening\b/],
+  [
+    'date',
+    new RegExp(
+      `\\b${MONTH}\\b|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b20\\d\\d\\b|\\b(?:after|before|earlier|later|until|once|soon|immediately|during)\\b`,
+    ),
+  ],
+  ['reason', /\b(?:because|since|as|due|owing|to|so|for|reason|depends?|while)\b/],
+  ['money', /[$€£]|\b(?:dollars?|euros?|roubles?|rubles?|million|billion)\b/],
+  ['age', /\byears? old\b|\baged \d+\b|\bborn\b/],
+];
+
+/** The kind of thing that a question asks for; `undefined` if it could be anything (yes or no, what, tell me). */
+export function kindAsked(question: string): AnswerKind | undefined {
+  const text = fold(question);
+  return ASKED.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/**
+ * The kinds of thing that a fact can answer with: what its text holds and what its own phrasings ask for, or what the
+ * moderator says. Persons, places and names stand in nearly every answer, so they are never held against a fact.
+ */
+export function kindsHeld(fact: Fact): ReadonlySet<AnswerKind> {
+  if (fact.holds) return new Set(fact.holds);
+  const text = fold([fact.answer, ...fact.citations.map(({ says }) => says ?? '')].join(' '));
+  const held = new Set<AnswerKind>(['person', 'place', 'name', 'quote']);
+  for (const [kind, pattern] of HELD) if (pattern.test(text)) held.add(kind);
+  for (const phrasing of fact.asked) {
+    const kind = kindAsked(phrasing);
+    if (kind) held.add(kind);
+  }
+  return held;
+}

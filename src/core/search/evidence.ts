@@ -1,0 +1,72 @@
+import type { AnswerKind, Fact } from '../model.ts';
+import { kindsHeld } from './answer-kind.ts';
+import { isFunctionWord } from './function-words.ts';
+import type { Naming, Names } from './names.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** What a question says, ready to be held against facts. */
+export interface Asked {
+  readonly naming: Naming;
+  readonly kind: AnswerKind | undefined;
+}
+
+/** How far a fact explains a question. */
+export interface Evidence {
+  /** Words of the question that carry meaning and that nothing in the fact explains. */
+  readonly unexplained: readonly string[];
+  /** Weight of these words in all words that carry meaning, 0 to 1. */
+  readonly unexplainedShare: number;
+  /** Persons, places and bodies of the question that the fact does not involve. */
+  readonly strangers: readonly string[];
+  /** The question asks for a kind of thing (a date, a number) that the fact does not hold. */
+  readonly kindMissing: boolean;
+}
+
+export interface Witness {
+  weigh(asked: Asked): Evidence;
+}
+
+/** A word that no fact knows weighs 1; one that stands everywhere in the knowledge little. */
+export type Rarity = (stem: string) => number;
+
+/** All that a fact says and is asked by, as stems. */
+export function factStems(fact: Fact, names: Names): ReadonlySet<string> {
+  const texts = [
+    ...fact.asked,
+    fact.answer,
+    fact.saidBy ?? '',
+    ...fact.citations.flatMap(({ says, quote }) => [says ?? '', quote]),
+  ];
+  return new Set(texts.flatMap((text) => names.resolve(wordsOf(text)).words.map(({ stem }) => stem)));
+}
+
+export function createWitness(fact: Fact, stems: ReadonlySet<string>, rarity: Rarity): Witness {
+  const kinds = kindsHeld(fact);
+  return {
+    weigh({ naming, kind }) {
+      let all = 0;
+      let open = 0;
+      const unexplained: string[] = [];
+      for (const word of naming.words) {
+        if (isFunctionWord(word.stem)) continue;
+        const weight = rarity(word.stem);
+        all += weight;
+        if (stems.has(word.stem)) continue;
+        open += weight;
+        unexplained.push(shown(word));
+      }
+      return {
+        unexplained,
+        unexplainedShare: all > 0 ? open / all : 0,
+        strangers: naming.mentions
+          .filter(({ kind, name }) => kind !== 'concept' && !stems.has(`#${name}`))
+          .map(({ name }) => name),
+        kindMissing: kind !== undefined && !kinds.has(kind),
+      };
+    },
+  };
+}
+
+function shown({ stem, text }: Word): string {
+  return stem.startsWith('#') ? stem.slice(1) : text;
+}

@@ -1,0 +1,62 @@
+import Fuse from 'fuse.js';
+
+import { isEnglish } from './english-words.ts';
+import { typingDistance } from './typing-distance.ts';
+
+/** Turns a misspelt word into the word of the knowledge that was meant. */
+export interface Spelling {
+  /** The meant word; `undefined` if the word is right as it is, or nothing is near enough. */
+  correct(word: string): string | undefined;
+}
+
+/**
+ * fuse.js proposes this many near words; the distance decides. More do not help: the right one is among the first
+ * twelve wherever it is within the distance below.
+ */
+const PROPOSALS = 12;
+/** Corrections that are remembered, so that hostile text does not grow memory. */
+const REMEMBERED = 2_000;
+
+/** The largest typing distance at which a word is taken for another, by its length (measured under one and two edits). */
+function allowance(length: number): number {
+  if (length <= 4) return 1.15;
+  return length <= 7 ? 1.6 : 2.1;
+}
+
+/**
+ * @param vocabulary the words of the knowledge, each with how often it stands there; the commoner wins a tie
+ */
+export function learnSpelling(vocabulary: ReadonlyMap<string, number>): Spelling {
+  const fuse = new Fuse(
+    [...vocabulary.keys()].filter((word) => word.length > 2),
+    { includeScore: true, threshold: 0.5, ignoreLocation: false, distance: 20, minMatchCharLength: 2 },
+  );
+  const remembered = new Map<string, string | undefined>();
+
+  const search = (word: string): string | undefined => {
+    if (isEnglish(word)) return undefined;
+    const limit = allowance(word.length);
+    let best: string | undefined;
+    let bestDistance = Infinity;
+    for (const { item } of fuse.search(word, { limit: PROPOSALS })) {
+      const distance = typingDistance(word, item, limit) - Math.min(vocabulary.get(item) ?? 0, 50) / 1_000;
+      if (distance < bestDistance) {
+        best = item;
+        bestDistance = distance;
+      }
+    }
+    return bestDistance <= limit ? best : undefined;
+  };
+
+  return {
+    correct(word) {
+      if (vocabulary.has(word) || word.length < 3 || word.length > 24 || !/^\p{L}+$/u.test(word))
+        return undefined;
+      if (remembered.has(word)) return remembered.get(word);
+      const found = search(word);
+      if (remembered.size >= REMEMBERED) remembered.clear();
+      remembered.set(word, found);
+      return found;
+    },
+  };
+}

