@@ -25,7 +25,7 @@ export function checkGolden({ golden, facts, factIds }: Draft, phrasings: Phrasi
         fix: 'delete one of the two',
       });
     } else first.set(turns, entry);
-    const phrasing = after.length === 0 ? phrasings.get(fold(q)) : undefined;
+    const phrasing = after.length === 0 ? phrasings.first.get(fold(q)) : undefined;
     if (phrasing) {
       const { id } = phrasing.entry.value;
       problems.push({

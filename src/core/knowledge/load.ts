@@ -3,7 +3,8 @@ import { byPlace, type Problem } from '../problem.ts';
 import { assemble } from './assemble.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkGolden } from './check-golden.ts';
-import { checkNames, checkPhrasings, phrasingsOf } from './check-phrasings.ts';
+import { checkNames } from './check-names.ts';
+import { checkPhrasings, phrasingsOf, repeatedPhrasings } from './check-phrasings.ts';
 import { checkReferences } from './check-references.ts';
 import { decode } from './decode.ts';
 import type { Draft } from './draft.ts';
@@ -41,7 +42,9 @@ export function loadKnowledge(files: KnowledgeFiles, version: string): Loaded {
     ...checkGolden(draft, phrasings),
     ...proveQuotes(citationsOf(draft), texts.articles),
   ].toSorted(byPlace);
-  const warnings = [...names.warnings, ...findWarnings(draft)].toSorted(byPlace);
+  const warnings = [...names.warnings, ...findWarnings(draft), ...repeatedPhrasings(phrasings)].toSorted(
+    byPlace,
+  );
   if (problems.length > 0 || !draft.story) return { ok: false, problems, warnings };
   return { ok: true, knowledge: assemble(draft, draft.story, version), warnings };
 }

@@ -1,17 +1,7 @@
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  type Document,
-  type YAMLError,
-} from 'yaml';
+import { LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
 import type { Problem } from '../problem.ts';
-import { keyOf, locate, type Path, type Place } from './positions.ts';
+import { plainValues, type Refusal } from './plain-values.ts';
+import { locate, type Path, type Place } from './positions.ts';
 import { syntaxWords, type Words } from './syntax-words.ts';
 
 /** One file as plain values, with a way back to where each stands. */
@@ -25,9 +15,6 @@ export type YamlRead =
   | { readonly ok: true; readonly read: ReadYaml }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Levels. The format needs six. */
-const DEEPEST = 20;
-
 /** Mistakes reported for one file: those after a first broken line are mostly its echo. */
 const MOST_SYNTAX_PROBLEMS = 5;
 
@@ -38,18 +25,25 @@ export function readYaml(file: string, text: string): YamlRead {
   } catch (error) {
     // Only the parser runs in there. Nesting beyond the stack ends here, and so would a text that it stumbles over.
     const deep = error instanceof RangeError;
-    const code = deep ? 'yaml-too-deep' : 'yaml-syntax';
-    const wrong = deep ? 'the file is nested too deeply' : 'the file cannot be read as YAML';
     return {
       ok: false,
-      problems: [{ file, line: 1, column: 1, code, wrong, fix: 'see the format in README.md' }],
+      problems: [
+        {
+          file,
+          line: 1,
+          column: 1,
+          code: deep ? 'yaml-too-deep' : 'yaml-syntax',
+          wrong: deep ? 'the file is nested too deeply' : 'the file cannot be read as YAML',
+          fix: 'see the format in README.md',
+        },
+      ],
     };
   }
 }
 
 function parse(file: string, text: string): YamlRead {
   const lines = new LineCounter();
-  // Doubled keys are looked for below: the parser's own search takes quadratic time.
+  // Doubled keys are looked for in plainValues: the parser's own search takes quadratic time.
   const document: Document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
@@ -63,97 +57,20 @@ function parse(file: string, text: string): YamlRead {
   };
   if (document.errors.length > 0) {
     const first: readonly YAMLError[] = document.errors.slice(0, MOST_SYNTAX_PROBLEMS);
-    return {
-      ok: false,
-      problems: first.map((error) => problemAt(error.pos[0], syntaxWords(error))),
-    };
+    return { ok: false, problems: first.map((error) => problemAt(error.pos[0], syntaxWords(error))) };
   }
-  const problems = refused(document).map(({ offset, words }) => problemAt(offset, words));
-  if (problems.length > 0) return { ok: false, problems };
+  const { value, refusals } = plainValues(document.contents);
+  const refused = document.directives?.yaml.explicit === true ? [DIRECTIVE, ...refusals] : refusals;
+  if (refused.length > 0) {
+    return { ok: false, problems: refused.map(({ offset, words }) => problemAt(offset, words)) };
+  }
   return {
     ok: true,
-    read: {
-      file,
-      value: document.toJS(),
-      at: (path, target) => locate(document, lines, path, target),
-    },
+    read: { file, value, at: (path, target) => locate(document, lines, path, target) },
   };
 }
 
-interface Refusal {
-  readonly offset: number;
-  readonly words: Words;
-}
-
-/** What YAML allows and a knowledge file does not need. Walks with its own stack, so depth costs nothing. */
-function refused(document: Document): Refusal[] {
-  const refusals: Refusal[] = [];
-  if (document.directives?.yaml.explicit === true) {
-    refusals.push({
-      offset: 0,
-      words: {
-        code: 'yaml-directive',
-        wrong: 'the file starts with a % line',
-        fix: 'delete the line',
-      },
-    });
-  }
-  const open: { readonly node: unknown; readonly depth: number }[] = [{ node: document.contents, depth: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { node, depth } = next;
-    if (isPair(node)) {
-      open.push({ node: node.value, depth }, { node: node.key, depth });
-      continue;
-    }
-    if (!isNode(node)) continue;
-    const offset = node.range?.[0] ?? 0;
-    if (isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor !== undefined)) {
-      refusals.push({
-        offset,
-        words: {
-          code: 'yaml-alias',
-          wrong: 'a text starts with * or &, which in YAML points to another place',
-          fix: 'put the text in quotes',
-        },
-      });
-    }
-    if (node.tag !== undefined && !isAlias(node)) {
-      refusals.push({
-        offset,
-        words: {
-          code: 'yaml-tag',
-          wrong: 'a text starts with !, which in YAML names a type',
-          fix: 'put the text in quotes',
-        },
-      });
-    }
-    if (depth > DEEPEST) {
-      refusals.push({
-        offset,
-        words: {
-          code: 'yaml-too-deep',
-          wrong: `the file is nested more than ${DEEPEST} levels deep`,
-          fix: 'put brackets and braces that belong to a text in quotes',
-        },
-      });
-      continue;
-    }
-    if (isMap(node)) refusals.push(...doubledKeys(node.items));
-    if (isCollection(node)) for (const item of node.items) open.push({ node: item, depth: depth + 1 });
-  }
-  return refusals;
-}
-
-function doubledKeys(pairs: Parameters<typeof keyOf>[0][]): Refusal[] {
-  const seen = new Set<string>();
-  return pairs.flatMap((pair) => {
-    const key = keyOf(pair);
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    const offset = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
-    const wrong = `\`${key}\` is written twice here`;
-    return [{ offset, words: { code: 'duplicate-key', wrong, fix: 'keep one of the two' } }];
-  });
-}
+const DIRECTIVE: Refusal = {
+  offset: 0,
+  words: { code: 'yaml-directive', wrong: 'the file starts with a % line', fix: 'delete the line' },
+};

@@ -51,7 +51,7 @@ export function schemaWords(issue: Issue, value: unknown): Words {
   if (byName) return byName(what);
   switch (issue.code) {
     case 'invalid_type':
-      return typeWords(what, issue.expected, value);
+      return typeWords(what, issue.expected, value, issue.path.length === 0);
     case 'too_big':
       return issue.origin === 'string' ? tooLong(what, value, issue.maximum) : badNumber(what);
     case 'too_small':
@@ -89,7 +89,10 @@ function label(path: Path): string {
   return `entry ${last + 1} of \`${String(path.at(-2) ?? 'the list')}\``;
 }
 
-function typeWords(what: string, expected: string, value: unknown): Words {
+function typeWords(what: string, expected: string, value: unknown, top: boolean): Words {
+  if (value === null && top) {
+    return { code: 'file-empty', wrong: 'the file holds comments only', fix: 'fill it or delete it' };
+  }
   if (value === undefined) return { code: 'missing-key', wrong: `${what} is missing`, fix: 'add it' };
   if (value === null) {
     return { code: 'empty-value', wrong: `${what} has nothing after it`, fix: 'fill it or delete it' };

@@ -1,6 +1,5 @@
 import type { Problem } from '../problem.ts';
 import type { Draft } from './draft.ts';
-import { fold } from './fold.ts';
 
 /** Phrasings. With fewer, a question in other words is missed more often. */
 const WANTED_PHRASINGS = 8;
@@ -40,20 +39,6 @@ export function findWarnings({ facts }: Draft): Problem[] {
         wrong: `\`${other}\` is not-said, so it would be offered without an answer`,
         fix: 'name a fact that has one',
       });
-    }
-    const folded = asked.map((phrasing) => fold(phrasing));
-    const seen = new Set<string>();
-    for (const [index, phrasing] of folded.entries()) {
-      if (seen.has(phrasing)) {
-        warnings.push({
-          file,
-          ...at('asked', index),
-          code: 'repeated-phrasing',
-          wrong: 'the fact has this phrasing already',
-          fix: 'delete it',
-        });
-      }
-      seen.add(phrasing);
     }
     return warnings;
   });
