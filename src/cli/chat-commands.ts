@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import { nearest } from '../core/knowledge/nearest.ts';
 import type { Answer, Knowledge } from '../core/model.ts';
 import { renderWhy } from './terminal/answer.ts';
 import { wrap } from './terminal/layout.ts';
@@ -47,7 +47,7 @@ function help(layout: Layout): string {
 }
 
 function unknownCommand(command: string, layout: Layout): string {
-  const [nearest] = new Fuse(Object.keys(commands), { threshold: 0.5 }).search(command);
-  const hint = nearest ? `Did you mean ${nearest.item}?` : '/help lists what there is.';
+  const meant = nearest(command, Object.keys(commands));
+  const hint = meant ? `Did you mean ${meant}?` : '/help lists what there is.';
   return wrap(`There is no command ${command}. ${hint}`, layout).join('\n');
 }

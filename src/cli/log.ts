@@ -1,5 +1,4 @@
 import type { Writable } from 'node:stream';
-import { inspect } from 'node:util';
 import type { LogLevel } from '../config.ts';
 
 /** Says what happens, one line each; an error adds its stack, moved in. */
@@ -29,8 +28,13 @@ export function createLog({ output, level, secrets, now }: LogOptions): Log {
     (message: string, error?: unknown): void => {
       if (levels.indexOf(own) < levels.indexOf(level)) return;
       const line = `${now().toISOString()} ${own} ${message.replace(/\s*[\r\n]+\s*/g, ' ')}`;
-      const stack = error === undefined ? '' : `\n${inspect(error)}`.replace(/\r?\n/g, '\n    ');
+      const stack = error === undefined ? '' : `\n${stackOf(error)}`.replace(/\r?\n/g, '\n    ');
       output.write(`${redact(line + stack).replace(/(?!\n)\p{Cc}/gu, '')}\n`);
     };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** The stack and no other members: those of Discord's errors hold what people wrote. */
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -27,7 +27,11 @@ export async function openReadout(dir: string): Promise<Opened> {
       ].join('\n'),
     };
   } catch (error) {
-    if (error instanceof KnowledgeFolderMissing) return { ok: false, message: error.message };
+    if (error instanceof KnowledgeFolderMissing)
+      return {
+        ok: false,
+        message: `${error.message}; name an existing folder (KNOWLEDGE_DIR, or --knowledge DIR)`,
+      };
     throw error;
   }
 }

@@ -1,14 +1,9 @@
+import { longDate } from '../../core/answer/dates.ts';
 import type { CitedSource, Reply } from '../../core/answer/reply.ts';
 import type { Answer, Match, Source } from '../../core/model.ts';
 import { factsOf } from '../conversation.ts';
-import { clean, dateInWords, link, mark, wrap } from './layout.ts';
+import { clean, link, mark, wrap } from './layout.ts';
 import type { Layout } from './layout.ts';
-
-const offers: Readonly<Record<Answer['outcome'], string>> = {
-  answered: 'You can also ask',
-  suggested: 'Did you mean',
-  unknown: 'You can ask',
-};
 
 /** An answer as a person reads it in a terminal: body, notes, sources, questions to go on with; no line break at the end. */
 export function renderAnswer(answer: Answer, reply: Reply, layout: Layout): string {
@@ -21,12 +16,17 @@ export function renderAnswer(answer: Answer, reply: Reply, layout: Layout): stri
     ]);
   if (answer.suggestions.length > 0)
     blocks.push([
-      mark(offers[answer.outcome], 'bold', layout),
+      ...(introducesOffers(answer) ? [] : [mark('You can also ask', 'bold', layout)]),
       ...answer.suggestions.flatMap(({ question }, index) => wrap(question, layout, `${index + 1}. `)),
     ]);
   const stamps = factsOf(answer).map((id) => `${id}@${answer.version}`);
   if (stamps.length > 0) blocks.push(dim(wrap(stamps.join(' '), layout), layout));
   return joinBlocks(blocks);
+}
+
+/** Whether the body of the answer ends by leading over to the questions that are offered. */
+function introducesOffers(answer: Answer): boolean {
+  return answer.outcome === 'suggested' || (answer.outcome === 'unknown' && answer.no === 'not-covered');
 }
 
 /** How an answer was found: what matched, the runners-up, the steps. */
@@ -59,7 +59,7 @@ export function renderWhy(answer: Answer, layout: Layout): string {
 /** The lines that name one source: publisher and agency, title, date. */
 export function renderSource(source: Source, layout: Layout, first: string): readonly string[] {
   const publisher = source.origin ? `${source.publisher} (${source.origin})` : source.publisher;
-  return wrap(`${publisher}, “${source.title}”, ${dateInWords(source.published)}`, layout, first);
+  return wrap(`${publisher}, “${source.title}”, ${longDate(source.published)}`, layout, first);
 }
 
 function renderCitation(

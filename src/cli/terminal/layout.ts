@@ -84,13 +84,3 @@ function wrapParagraph(paragraph: string, width: number): readonly string[] {
   }
   return [...lines, line];
 }
-
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** `2025-12-02` as `2 December 2025`. */
-export function dateInWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${months[(month ?? 0) - 1]} ${year}`;
-}
