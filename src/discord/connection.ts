@@ -1,0 +1,53 @@
+import { Events, RESTEvents } from 'discord.js';
+import type { Client } from 'discord.js';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DiscordFailure, explain, fatalCloses } from './errors.ts';
+import type { Log } from './log.ts';
+import type { Reporter } from './reporter.ts';
+
+/**
+ * Logs in, and waits until the bot is told of its servers.
+ * @param within milliseconds: discord.js itself waits without end for a gateway that does not answer
+ * @throws DiscordFailure
+ */
+export async function connect(client: Client, token: string, within: number): Promise<void> {
+  const ready = new Promise<void>((resolve) => {
+    client.once(Events.ClientReady, () => resolve());
+  });
+  const ended = new AbortController();
+  const tooLate = async () => {
+    await wait(within, undefined, { signal: ended.signal });
+    throw new DiscordFailure(
+      `Discord did not let the bot in within ${within / 1000} s; check the network, discordstatus.com, and DISCORD_API_URL if you set it, then start again`,
+    );
+  };
+  try {
+    await Promise.race([client.login(token).then(() => ready), tooLate()]);
+  } catch (error) {
+    throw error instanceof DiscordFailure ? error : new DiscordFailure(explain(error).text, { cause: error });
+  } finally {
+    ended.abort();
+  }
+}
+
+interface Watch {
+  readonly log: Log;
+  readonly report: Reporter;
+  readonly fail: (failure: DiscordFailure) => void;
+}
+
+/** Tells the operator how the connection fares. */
+export function watchConnection(client: Client, { log, report, fail }: Watch): void {
+  client.on(Events.ShardDisconnect, ({ code }) =>
+    fail(new DiscordFailure(fatalCloses.get(code) ?? `Discord closed the connection for good (${code})`)),
+  );
+  client.on(Events.Invalidated, () => fail(new DiscordFailure('Discord ended the session; start again')));
+  client.on(Events.ShardReconnecting, () => log.warn('Discord: the connection is lost, connecting again'));
+  client.on(Events.ShardResume, () => log.info('Discord: connected again'));
+  client.on(Events.ShardError, (error) => report(error, 'connecting to Discord'));
+  client.on(Events.Error, (error) => report(error, 'handling an event of Discord'));
+  client.on(Events.Warn, (text) => log.warn(`discord.js: ${text}`));
+  client.rest.on(RESTEvents.RateLimited, ({ method, route, timeToReset }) =>
+    log.warn(`Discord asks for fewer requests: ${method} ${route} waits ${timeToReset} ms`),
+  );
+}

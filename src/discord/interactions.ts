@@ -1,0 +1,26 @@
+import type { Interaction } from 'discord.js';
+import { commandNamed } from './commands.ts';
+import type { CommandTools } from './commands.ts';
+import { unknownButton, unknownCommand } from './notices.ts';
+import type { Replies } from './replies.ts';
+import { respond } from './respond.ts';
+import { readSuggestionId } from './suggestion-button.ts';
+import { suggestionPressed } from './suggestion-press.ts';
+
+/** Leads an interaction to what handles it. Commands and buttons of other versions get an answer, too. */
+export async function routeInteraction(
+  interaction: Interaction,
+  tools: CommandTools & { readonly replies: Replies },
+): Promise<void> {
+  if (interaction.isAutocomplete()) {
+    await commandNamed(interaction.commandName)?.complete?.(interaction, tools);
+  } else if (interaction.isChatInputCommand()) {
+    const command = commandNamed(interaction.commandName);
+    if (command) await command.run(interaction, tools);
+    else await respond(interaction, 'asker', unknownCommand, tools);
+  } else if (interaction.isButton()) {
+    const suggestion = readSuggestionId(interaction.customId);
+    if (suggestion) await suggestionPressed(interaction, suggestion, tools);
+    else await respond(interaction, 'asker', unknownButton, tools);
+  }
+}

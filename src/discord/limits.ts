@@ -1,0 +1,30 @@
+/**
+ * Discord's limits that this code relies on; lengths in UTF-16 units, which is never less than Discord counts.
+ * Each name stands beside the page that gives it (https://discord.com/developers/docs, state of August 2026).
+ */
+export const limits = {
+  /** resources/message#embed-object-embed-limits */
+  embedTitle: 256,
+  /** resources/message#embed-object-embed-limits */
+  embedDescription: 4096,
+  /** resources/message#embed-object-embed-limits */
+  embedFooter: 2048,
+  /** All texts of all embeds of a message: resources/message#embed-object-embed-limits */
+  embedTotal: 6000,
+  /** components/reference#action-row */
+  buttonsInRow: 5,
+  /** components/reference#button */
+  buttonLabel: 80,
+  /** components/reference#anatomy-of-a-component */
+  customId: 100,
+  /** components/reference#button */
+  buttonUrl: 512,
+  /** interactions/application-commands#application-command-object-application-command-option-structure */
+  choices: 25,
+  /** interactions/application-commands#application-command-object-application-command-option-choice-structure */
+  choiceName: 100,
+  /** interactions/application-commands#application-command-object-application-command-option-choice-structure */
+  choiceValue: 100,
+  /** Milliseconds until an interaction is void: interactions/receiving-and-responding#interaction-callback */
+  firstResponse: 3000,
+} as const;

@@ -1,0 +1,34 @@
+import { Buffer } from 'node:buffer';
+import type { APIActionRowComponent, APIButtonComponent, APIEmbed, RawFile } from 'discord.js';
+
+/** What a message of the bot shows, in the words of Discord's API. */
+export interface Payload {
+  readonly embeds: readonly APIEmbed[];
+  readonly components: readonly APIActionRowComponent<APIButtonComponent>[];
+  /** For an answer longer than a message holds. */
+  readonly file?: { readonly name: string; readonly text: string };
+}
+
+/** Nothing that the bot says may ping anyone, whatever stands in it. */
+export const noMentions = { parse: [], repliedUser: false } as const;
+
+/** For the methods of discord.js. `attachments` is empty so that an edit drops the file of the answer before. */
+export function toOptions({ embeds, components, file }: Payload) {
+  return {
+    embeds,
+    components,
+    files: file ? [{ name: file.name, attachment: Buffer.from(file.text) }] : [],
+    attachments: [],
+    allowedMentions: noMentions,
+  };
+}
+
+/** For requests by route. */
+export function toBody({ embeds, components }: Payload) {
+  return { embeds, components, allowed_mentions: { parse: [], replied_user: false } };
+}
+
+/** The files that go with `toBody`. */
+export function toFiles({ file }: Payload): RawFile[] {
+  return file ? [{ name: file.name, data: Buffer.from(file.text) }] : [];
+}

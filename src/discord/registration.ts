@@ -1,0 +1,60 @@
+import { ApplicationCommandType, Routes } from 'discord.js';
+import type { APIApplicationCommandOption, REST, RESTGetAPIApplicationCommandsResult } from 'discord.js';
+import { commands } from './commands.ts';
+
+/** What of a command decides whether it has changed; Discord adds ids, versions and defaults. */
+interface Described {
+  readonly type?: number | undefined;
+  readonly name: string;
+  readonly description: string;
+  readonly options?: readonly APIApplicationCommandOption[] | undefined;
+  readonly contexts?: readonly number[] | null | undefined;
+  readonly integration_types?: readonly number[] | undefined;
+  readonly nsfw?: boolean | undefined;
+  readonly default_member_permissions?: string | null | undefined;
+}
+
+/**
+ * Tells Discord of the commands, only if they are not those that it has: it allows few changes a day, and a client shows a
+ * changed command as new.
+ * @returns whether they had changed
+ */
+export async function registerCommands(
+  rest: Pick<REST, 'get' | 'put'>,
+  application: string,
+): Promise<boolean> {
+  const route = Routes.applicationCommands(application);
+  const ours = commands.map(({ payload }) => payload);
+  // discord.js leaves the type of a response to the caller; it is that of the route.
+  const theirs = (await rest.get(route)) as RESTGetAPIApplicationCommandsResult;
+  if (sameCommands(ours, theirs)) return false;
+  await rest.put(route, { body: ours });
+  return true;
+}
+
+/** Whether Discord would show the same, in whatever order it lists them. */
+export function sameCommands(ours: readonly Described[], theirs: readonly Described[]): boolean {
+  const normal = (all: readonly Described[]) => JSON.stringify(all.map(normalise).toSorted());
+  return normal(ours) === normal(theirs);
+}
+
+function normalise(command: Described): string {
+  return JSON.stringify([
+    command.type ?? ApplicationCommandType.ChatInput,
+    command.name,
+    command.description,
+    (command.options ?? []).map(normaliseOption),
+    (command.contexts ?? []).toSorted((a, b) => a - b),
+    (command.integration_types ?? []).toSorted((a, b) => a - b),
+    command.nsfw ?? false,
+    command.default_member_permissions ?? null,
+  ]);
+}
+
+/** Members in one order, without those that are empty, false or missing, which mean the same. */
+function normaliseOption(option: APIApplicationCommandOption): unknown {
+  return Object.entries(option)
+    .filter(([, value]) => value !== undefined && value !== null && value !== false)
+    .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+}

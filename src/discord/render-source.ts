@@ -1,0 +1,59 @@
+import { ButtonStyle, ComponentType } from 'discord.js';
+import type { APIActionRowComponent, APIButtonComponent } from 'discord.js';
+import { longDate } from '../core/answer/dates.ts';
+import type { CitedSource } from '../core/answer/reply.ts';
+import type { Source } from '../core/model.ts';
+import { asLabel, escapeLine } from './escape.ts';
+import { limits } from './limits.ts';
+
+/** The publisher with the agency whose text it is, if it is a reprint. */
+export function publisherOf({ publisher, origin }: Source): string {
+  return origin === undefined ? publisher : `${publisher} (${origin})`;
+}
+
+/** The line of one citation under an answer. Those that have no link button carry their link in the title. */
+export function citationLine({ source, quote, link }: CitedSource, index: number): string {
+  const title = `“${escapeLine(source.title)}”`;
+  const shown =
+    index < limits.buttonsInRow && buttonUrl([link, source.url]) ? title : maskedLink(title, source.url);
+  const line = `[${index + 1}] ${escapeLine(publisherOf(source))}, ${shown}, ${longDate(source.published)}`;
+  return quote === '' ? line : `${line}: “${escapeLine(quote)}”`;
+}
+
+/** One row of buttons that lead to the first five sources, to the quoted passage where the address is not too long. */
+export function sourceButtons(
+  sources: readonly CitedSource[],
+): readonly APIActionRowComponent<APIButtonComponent>[] {
+  const components = sources.slice(0, limits.buttonsInRow).flatMap(({ source, link }, index) => {
+    const url = buttonUrl([link, source.url]);
+    const label = asLabel(
+      `[${index + 1}] ${publisherOf(source)}, ${longDate(source.published)}`,
+      limits.buttonLabel,
+    );
+    return url === undefined
+      ? []
+      : [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url } as const];
+  });
+  return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
+}
+
+/** A link in a text; the words alone if the address is not one that Discord makes a link of. */
+export function maskedLink(words: string, address: string): string {
+  const url = webAddress(address);
+  // Brackets, blanks and backslashes would end the link early.
+  return url === undefined ? words : `[${words}](${url.replace(/[()\\]/g, encodeSign)})`;
+}
+
+function encodeSign(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+function buttonUrl(addresses: readonly string[]): string | undefined {
+  return addresses
+    .flatMap((address) => webAddress(address) ?? [])
+    .find(({ length }) => length <= limits.buttonUrl);
+}
+
+function webAddress(address: string): string | undefined {
+  return /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address).href : undefined;
+}

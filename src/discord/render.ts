@@ -1,0 +1,160 @@
+import { ButtonStyle, ComponentType } from 'discord.js';
+import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discord.js';
+import type { Reply } from '../core/answer/reply.ts';
+import type { Answer, Suggestion } from '../core/model.ts';
+import { asLabel, escapeLine, escapeText, onOneLine } from './escape.ts';
+import { limits } from './limits.ts';
+import type { Payload } from './payload.ts';
+import { citationLine, publisherOf, sourceButtons } from './render-source.ts';
+import { suggestionId } from './suggestion-button.ts';
+
+/** For whom and in which setting an answer is shown. */
+export interface Showing {
+  /** Who may turn a suggestion into an answer in the same message. */
+  readonly asker: string;
+  /** The question, where the channel does not show it: a reply to a message needs none. */
+  readonly question?: string | undefined;
+}
+
+/** Never the only sign of an outcome: the words say it too. */
+const colours = { answered: 0x2e7d32, suggested: 0xf9a825, unknown: 0x757575, notice: 0x1565c0 } as const;
+
+/** What stands above the questions, where the text does not lead to them with a colon. */
+const offers = {
+  answered: 'You can also ask:',
+  suggested: 'Did you mean:',
+  unknown: 'You can ask:',
+  notice: 'For example:',
+} as const;
+
+/** The longest part of a person's question that is quoted back. */
+const questionShown = 300;
+
+/** An answer as a message: text, notes, sources, then buttons. An answer too long for a message comes whole, as a file. */
+export function renderAnswer(answer: Answer, reply: Reply, showing: Showing): Payload {
+  const kind = answer.outcome;
+  const blocks = [
+    showing.question === undefined ? '' : `> ${escapeLine(asLabel(showing.question, questionShown))}`,
+    escapeText(reply.text),
+    reply.notes.map(escapeLine).join('\n'),
+    reply.sources.length === 0 ? '' : ['**Sources**', ...reply.sources.map(citationLine)].join('\n'),
+    offerLines(kind, answer.suggestions, reply.text.endsWith(':')),
+  ];
+  const rows = [...sourceButtons(reply.sources), ...suggestionButtons(answer.suggestions, showing.asker)];
+  const payload = message(kind, blocks, rows, stampOf(answer));
+  return fits(payload) ? payload : asFile(answer, reply, rows);
+}
+
+/** A fixed text of ours, formatted already, with questions to go on with. */
+export function renderNotice(text: string, suggestions: readonly Suggestion[] = [], asker = ''): Payload {
+  const rows = suggestionButtons(suggestions, asker);
+  const payload = message('notice', [text, offerLines('notice', suggestions)], rows);
+  return fits(payload) ? payload : withFile('notice', text, rows);
+}
+
+/** Ids of the facts that an answer gives, in the order of its parts. */
+export function factsOf(answer: Answer): readonly string[] {
+  return answer.outcome === 'answered'
+    ? answer.parts.flatMap((part) => (part.kind === 'fact' ? [part.fact.id] : []))
+    : [];
+}
+
+/** The fact ids in the footer of an answer, for when it is all that is left of the conversation. */
+export function factsInStamp(stamp: string): readonly string[] {
+  return [...stamp.matchAll(/(\S+)@[0-9a-f]+/g)].flatMap(([, fact]) => fact ?? []);
+}
+
+function stampOf(answer: Answer): string {
+  const facts = factsOf(answer);
+  const said = facts.length === 0 ? [answer.outcome] : facts;
+  return said.map((id) => `${id}@${answer.version}`).join(' · ');
+}
+
+function message(
+  kind: keyof typeof colours,
+  blocks: readonly string[],
+  rows: readonly APIActionRowComponent<APIButtonComponent>[],
+  stamp = '',
+): Payload {
+  const description = blocks.filter((block) => block.trim() !== '').join('\n\n');
+  const embed: APIEmbed = {
+    color: colours[kind],
+    ...(description === '' ? {} : { description }),
+    ...(stamp === '' ? {} : { footer: { text: stamp } }),
+  };
+  return { embeds: [embed], components: rows };
+}
+
+function fits({ embeds }: Payload): boolean {
+  const lengths = embeds.map(({ description = '', footer }) => ({
+    description: description.length,
+    footer: footer?.text.length ?? 0,
+  }));
+  const total = lengths.reduce((sum, { description, footer }) => sum + description + footer, 0);
+  return (
+    total <= limits.embedTotal &&
+    lengths.every(
+      ({ description, footer }) => description <= limits.embedDescription && footer <= limits.embedFooter,
+    )
+  );
+}
+
+/** The whole answer as plain text: nothing is ever cut from it. */
+function asFile(answer: Answer, reply: Reply, rows: Payload['components']): Payload {
+  const text = [
+    reply.text,
+    reply.notes.join('\n'),
+    reply.sources
+      .map(
+        ({ source, quote, link }, index) =>
+          `[${index + 1}] ${publisherOf(source)}, “${source.title}”, ${source.published}: “${quote}”\n${link}`,
+      )
+      .join('\n'),
+    answer.suggestions.map(({ question }) => question).join('\n'),
+    stampOf(answer),
+  ].filter((block) => block !== '');
+  return withFile(answer.outcome, text.join('\n\n'), rows);
+}
+
+function withFile(kind: keyof typeof colours, text: string, rows: Payload['components']): Payload {
+  const notice = 'This is longer than a Discord message may be; all of it is in the attached file.';
+  return { ...message(kind, [notice], rows), file: { name: 'answer.txt', text } };
+}
+
+/** The questions in full, where they are the reply itself or a button does not hold them. */
+function offerLines(
+  kind: keyof typeof offers,
+  suggestions: readonly Suggestion[],
+  introduced = false,
+): string {
+  const questions = suggestions
+    .map(({ question }) => onOneLine(question))
+    .filter((question) => question !== '');
+  const cut = questions.some((question) => question.length > limits.buttonLabel);
+  if (questions.length === 0 || (kind === 'answered' && !cut)) return '';
+  return [
+    ...(introduced ? [] : [offers[kind]]),
+    ...questions.map((question, index) => `${index + 1}. ${escapeLine(question)}`),
+  ].join('\n');
+}
+
+/** One row, a button a suggestion; Discord refuses a message in which two buttons have one id. */
+function suggestionButtons(
+  suggestions: readonly Suggestion[],
+  asker: string,
+): readonly APIActionRowComponent<APIButtonComponent>[] {
+  const buttons = new Map(
+    suggestions.flatMap(({ fact, question }) => {
+      const id = suggestionId({ fact, asker: asker === '' ? undefined : asker });
+      const label = asLabel(question, limits.buttonLabel);
+      return id === undefined || label === '' ? [] : [[id, label] as const];
+    }),
+  );
+  const components = [...buttons]
+    .slice(0, limits.buttonsInRow)
+    .map(
+      ([custom_id, label]) =>
+        ({ type: ComponentType.Button, style: ButtonStyle.Primary, label, custom_id }) as const,
+    );
+  return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
+}

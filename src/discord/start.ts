@@ -1,0 +1,114 @@
+import type { Client } from 'discord.js';
+import type { Readout } from '../core/ask.ts';
+import { createClient } from './client.ts';
+import { connect, watchConnection } from './connection.ts';
+import { createConversations } from './conversations.ts';
+import { createDesk } from './desk.ts';
+import type { Answerer } from './desk.ts';
+import type { DiscordFailure } from './errors.ts';
+import { listen } from './events.ts';
+import type { Log } from './log.ts';
+import { createPosts } from './posts.ts';
+import type { Self } from './question.ts';
+import { registerCommands } from './registration.ts';
+import { createReplies } from './replies.ts';
+import { createReporter } from './reporter.ts';
+import { createWork } from './work.ts';
+
+/** All in milliseconds. */
+export interface Timing {
+  /** After it people are shown that an answer is coming: sooner, the sign would only flicker. */
+  readonly typingAfter: number;
+  /** After it an interaction is told to wait: half of Discord's 3 seconds, so that the other half is the network's. */
+  readonly deferAfter: number;
+  /** How long Discord may take to let the bot in. */
+  readonly loginWithin: number;
+  /** How long a stop waits for what is under way. */
+  readonly stopWithin: number;
+}
+
+const usual: Timing = { typingAfter: 300, deferAfter: 1500, loginWithin: 30_000, stopWithin: 5000 };
+
+export interface DiscordOptions {
+  readonly token: string;
+  /** Ends in `/api`. */
+  readonly apiUrl: string;
+  /** The knowledge of the moment; asked anew for each question. */
+  readonly readout: () => Readout;
+  readonly log: Log;
+  /** Asks the readout, unless given. */
+  readonly answerer?: Answerer;
+  /** Milliseconds; the system's clock unless given. */
+  readonly clock?: () => number;
+  readonly timing?: Partial<Timing>;
+}
+
+export interface RunningBot {
+  /** Takes no more questions, finishes those under way, and says goodbye to Discord. */
+  stop(): Promise<void>;
+  /** Rejects with a `DiscordFailure` when the bot cannot go on; never resolves. */
+  readonly failed: Promise<never>;
+}
+
+/**
+ * Starts the bot; it answers when this resolves.
+ * @throws DiscordFailure if Discord does not let it in: the message says what to do
+ */
+export async function startDiscord(options: DiscordOptions): Promise<RunningBot> {
+  const { token, apiUrl, readout, log, answerer, clock = Date.now } = options;
+  const timing = { ...usual, ...options.timing };
+  const client = createClient(apiUrl);
+  const failure = createFailure();
+  const report = createReporter(log, failure.fail);
+  const work = createWork();
+  listen(client, work, {
+    ...timing,
+    self: () => selfOf(client),
+    desk: createDesk(readout, answerer),
+    posts: createPosts(client.rest),
+    replies: createReplies(),
+    conversations: createConversations(),
+    report,
+    clock,
+  });
+  watchConnection(client, { log, report, fail: failure.fail });
+  try {
+    await Promise.race([connect(client, token, timing.loginWithin), failure.failed]);
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
+  log.info(`Discord: answering as ${client.user?.tag ?? 'the bot'}`);
+  // Not waited for: mentions are answered without it.
+  work.start(
+    async () => {
+      const changed = await registerCommands(client.rest, client.application?.id ?? '');
+      if (changed) log.info('Discord: commands registered');
+    },
+    (error) => report(error, 'registering the commands'),
+  );
+  return {
+    failed: failure.failed,
+    async stop() {
+      await work.finish(timing.stopWithin);
+      await client.destroy();
+    },
+  };
+}
+
+function selfOf(client: Client): Self {
+  return {
+    id: client.user?.id ?? '',
+    ownRole: (guild) => client.guilds.cache.get(guild)?.roles.botRoleFor(client.user?.id ?? '')?.id,
+  };
+}
+
+function createFailure() {
+  let fail: (failure: DiscordFailure) => void;
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  // Whoever runs the bot listens to it; until then it is not a failure that nobody caught.
+  failed.catch(() => undefined);
+  return { failed, fail: (failure: DiscordFailure) => fail(failure) };
+}

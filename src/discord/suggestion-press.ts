@@ -1,0 +1,56 @@
+import { InteractionContextType, MessageFlags } from 'discord.js';
+import type { CommandTools } from './commands.ts';
+import { outdated } from './notices.ts';
+import { factsOf, renderAnswer } from './render.ts';
+import type { Replies } from './replies.ts';
+import { change, respond } from './respond.ts';
+import type { Respondable, Updatable } from './respond.ts';
+import type { SuggestionPress } from './suggestion-button.ts';
+
+/** The members used of a press. */
+export interface ButtonPress extends Respondable, Updatable {
+  readonly user: { readonly id: string };
+  readonly channelId: string | null;
+  readonly guildId: string | null;
+  readonly context: InteractionContextType | null;
+  readonly message: { readonly id: string; readonly flags: { has(flag: MessageFlags.Ephemeral): boolean } };
+}
+
+interface PressTools extends CommandTools {
+  readonly replies: Replies;
+}
+
+/** Turns a suggestion into its answer: in the same message for the one who asked, for everybody else in one of their own. */
+export async function suggestionPressed(
+  press: ButtonPress,
+  { fact, asker }: SuggestionPress,
+  tools: PressTools,
+): Promise<void> {
+  const { desk, conversations, replies, clock } = tools;
+  const person = press.user.id;
+  const said = desk.tell(fact);
+  if (!said) {
+    await respond(press, 'asker', () => outdated(desk, person), tools);
+    return;
+  }
+  const { answer, reply } = said;
+  const facts = factsOf(answer);
+  const shown = () => renderAnswer(answer, reply, { asker: person, question: answer.question });
+  const isEphemeral = press.message.flags.has(MessageFlags.Ephemeral);
+  const isAskers = asker === person || isEphemeral || isDirect(press);
+  // What is answered to one alone is a conversation of its own.
+  const isPrivate = isEphemeral || !isAskers;
+  const taken = isAskers ? replies.answeredBy(press.message.id) : undefined;
+  conversations.remember({ channel: press.channelId ?? '', person, private: isPrivate }, clock(), {
+    id: taken?.id ?? press.message.id,
+    question: answer.question,
+    facts,
+  });
+  if (taken) replies.keep({ ...taken, facts });
+  await (isAskers ? change(press, shown, tools) : respond(press, 'asker', shown, tools));
+}
+
+/** A direct message with the bot; a group's private channel has several people in it. */
+function isDirect({ guildId, context }: ButtonPress): boolean {
+  return guildId === null && context !== InteractionContextType.PrivateChannel;
+}
