@@ -1,0 +1,107 @@
+import type { Interaction } from './interaction.ts';
+import type { Channel, Command, Guild, Message, Upload, User } from './nouns.ts';
+import type { Denied, Rank } from './permissions.ts';
+
+/** A privileged intent that the application was granted in the developer portal. */
+export type Privileged = 'message-content' | 'members' | 'presences';
+
+/** Everything that the local Discord knows. */
+export interface World {
+  readonly nextId: () => string;
+  readonly application: { readonly id: string; readonly name: string; readonly ownerId: string };
+  readonly privileged: ReadonlySet<Privileged>;
+  readonly bot: User;
+  readonly users: Map<string, User>;
+  readonly guilds: Map<string, Guild>;
+  readonly channels: Map<string, Channel>;
+  /** Global commands, and those of a guild by `guild_id`. */
+  readonly commands: Command[];
+  /** By id. */
+  readonly interactions: Map<string, Interaction>;
+  /** By attachment id. */
+  readonly files: Map<string, Upload>;
+  /** The bot's messages that others can see, in the order in which they came, by channel. */
+  readonly arrivals: Map<string, Message[]>;
+}
+
+/** A world with the bot in it and nobody else. */
+export function createWorld(nextId: () => string, privileged: Iterable<Privileged>): World {
+  const id = nextId();
+  const bot: User = { id, name: 'readout', bot: true, mention: `<@${id}>`, closedToBots: true };
+  return {
+    nextId,
+    application: { id, name: 'Readout', ownerId: nextId() },
+    privileged: new Set(privileged),
+    bot,
+    users: new Map([[id, bot]]),
+    guilds: new Map(),
+    channels: new Map(),
+    commands: [],
+    interactions: new Map(),
+    files: new Map(),
+    arrivals: new Map(),
+  };
+}
+
+export function addUser(world: World, name: string, closedToBots: boolean): User {
+  const id = world.nextId();
+  const user: User = { id, name, bot: false, mention: `<@${id}>`, closedToBots };
+  world.users.set(id, user);
+  return user;
+}
+
+/** A guild with the bot as a member and no channel. */
+export function addGuild(world: World, name: string): Guild {
+  const guild: Guild = {
+    id: world.nextId(),
+    name,
+    ownerId: world.application.ownerId,
+    roles: { moderator: world.nextId(), administrator: world.nextId() },
+    members: new Map([[world.bot.id, { user: world.bot, rank: 'member' }]]),
+    channels: [],
+  };
+  world.guilds.set(guild.id, guild);
+  return guild;
+}
+
+export function addMember(guild: Guild, user: User, rank: Rank): void {
+  guild.members.set(user.id, { user, rank });
+}
+
+export function addChannel(world: World, guild: Guild, name: string, denied: Iterable<Denied>): Channel {
+  return keep(world, guild, {
+    id: world.nextId(),
+    type: 0,
+    name,
+    guild,
+    denied: new Set(denied),
+    messages: [],
+  });
+}
+
+/** A public thread; one that starts from a message has that message's id. */
+export function addThread(world: World, parent: Channel, name: string, id = world.nextId()): Channel {
+  const { guild, denied } = parent;
+  const thread: Channel = { id, type: 11, name, parent, denied, messages: [], ...(guild && { guild }) };
+  return keep(world, guild, thread);
+}
+
+/** The conversation of a person with the bot, made at the first call. */
+export function directChannel(world: World, recipient: User): Channel {
+  for (const channel of world.channels.values()) if (channel.recipient === recipient) return channel;
+  const { name } = recipient;
+  return keep(world, undefined, {
+    id: world.nextId(),
+    type: 1,
+    name,
+    recipient,
+    denied: new Set(),
+    messages: [],
+  });
+}
+
+function keep(world: World, guild: Guild | undefined, channel: Channel): Channel {
+  world.channels.set(channel.id, channel);
+  guild?.channels.push(channel);
+  return channel;
+}
