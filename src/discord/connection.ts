@@ -34,20 +34,42 @@ interface Watch {
   readonly log: Log;
   readonly report: Reporter;
   readonly fail: (failure: DiscordFailure) => void;
+  /** Milliseconds. */
+  readonly resumeWithin: number;
 }
 
 /** Tells the operator how the connection fares. */
-export function watchConnection(client: Client, { log, report, fail }: Watch): void {
+export function watchConnection(client: Client, { log, report, fail, resumeWithin }: Watch): void {
   client.on(Events.ShardDisconnect, ({ code }) =>
     fail(new DiscordFailure(fatalCloses.get(code) ?? `Discord closed the connection for good (${code})`)),
   );
   client.on(Events.Invalidated, () => fail(new DiscordFailure('Discord ended the session; start again')));
-  client.on(Events.ShardReconnecting, () => log.warn('Discord: the connection is lost, connecting again'));
-  client.on(Events.ShardResume, () => log.info('Discord: connected again'));
+  // discord.js waits without end for the answer to a resume. Each failed attempt to connect starts the time anew, so that an
+  // outage of the network does not end the program.
+  let silence: NodeJS.Timeout | undefined;
+  client.on(Events.ShardReconnecting, () => {
+    log.warn('Discord: the connection is lost, connecting again');
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      fail(new DiscordFailure('Discord no longer answers this connection; start again'));
+    }, resumeWithin).unref();
+  });
+  const back = (): void => {
+    clearTimeout(silence);
+    log.info('Discord: connected again');
+  };
+  client.on(Events.ShardResume, back);
+  client.once(Events.ClientReady, () => client.on(Events.ShardReady, back));
   client.on(Events.ShardError, (error) => report(error, 'connecting to Discord'));
   client.on(Events.Error, (error) => report(error, 'handling an event of Discord'));
   client.on(Events.Warn, (text) => log.warn(`discord.js: ${text}`));
   client.rest.on(RESTEvents.RateLimited, ({ method, route, timeToReset }) =>
     log.warn(`Discord asks for fewer requests: ${method} ${route} waits ${timeToReset} ms`),
   );
+}
+
+/** Says goodbye. discord.js takes its own goodbye for a lost connection, so nobody listens to that any more. */
+export async function leave(client: Client): Promise<void> {
+  client.removeAllListeners(Events.ShardReconnecting);
+  await client.destroy();
 }

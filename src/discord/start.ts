@@ -1,7 +1,7 @@
 import type { Client } from 'discord.js';
 import type { Readout } from '../core/ask.ts';
 import { createClient } from './client.ts';
-import { connect, watchConnection } from './connection.ts';
+import { connect, leave, watchConnection } from './connection.ts';
 import { createConversations } from './conversations.ts';
 import { createDesk } from './desk.ts';
 import type { Answerer } from './desk.ts';
@@ -25,9 +25,17 @@ export interface Timing {
   readonly loginWithin: number;
   /** How long a stop waits for what is under way. */
   readonly stopWithin: number;
+  /** How long Discord may leave a connection without an answer after it was lost and made again. */
+  readonly resumeWithin: number;
 }
 
-const usual: Timing = { typingAfter: 300, deferAfter: 1500, loginWithin: 30_000, stopWithin: 5000 };
+const usual: Timing = {
+  typingAfter: 300,
+  deferAfter: 1500,
+  loginWithin: 30_000,
+  stopWithin: 5000,
+  resumeWithin: 60_000,
+};
 
 export interface DiscordOptions {
   readonly token: string;
@@ -71,11 +79,11 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     report,
     clock,
   });
-  watchConnection(client, { log, report, fail: failure.fail });
+  watchConnection(client, { log, report, fail: failure.fail, resumeWithin: timing.resumeWithin });
   try {
     await Promise.race([connect(client, token, timing.loginWithin), failure.failed]);
   } catch (error) {
-    await client.destroy();
+    await leave(client);
     throw error;
   }
   log.info(`Discord: answering as ${client.user?.tag ?? 'the bot'}`);
@@ -91,7 +99,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     failed: failure.failed,
     async stop() {
       await work.finish(timing.stopWithin);
-      await client.destroy();
+      await leave(client);
     },
   };
 }

@@ -13,7 +13,14 @@ export interface ButtonPress extends Respondable, Updatable {
   readonly channelId: string | null;
   readonly guildId: string | null;
   readonly context: InteractionContextType | null;
-  readonly message: { readonly id: string; readonly flags: { has(flag: MessageFlags.Ephemeral): boolean } };
+  readonly message: {
+    readonly id: string;
+    /** The question that it replies to. */
+    readonly reference: { readonly messageId?: string | undefined } | null;
+    /** The command that it answers. */
+    readonly interactionMetadata: { readonly id: string } | null;
+    readonly flags: { has(flag: MessageFlags.Ephemeral): boolean };
+  };
 }
 
 interface PressTools extends CommandTools {
@@ -40,13 +47,15 @@ export async function suggestionPressed(
   const isAskers = asker === person || isEphemeral || isDirect(press);
   // What is answered to one alone is a conversation of its own.
   const isPrivate = isEphemeral || !isAskers;
-  const taken = isAskers ? replies.answeredBy(press.message.id) : undefined;
+  const { message } = press;
+  const asked = message.reference?.messageId ?? message.interactionMetadata?.id ?? message.id;
   conversations.remember({ channel: press.channelId ?? '', person, private: isPrivate }, clock(), {
-    id: taken?.id ?? press.message.id,
+    id: asked,
     question: answer.question,
     facts,
   });
-  if (taken) replies.keep({ ...taken, facts });
+  const taken = replies.of(asked);
+  if (taken && isAskers) replies.keep({ ...taken, facts });
   await (isAskers ? change(press, shown, tools) : respond(press, 'asker', shown, tools));
 }
 
