@@ -2,7 +2,6 @@ import { chat } from './cli/chat.ts';
 import { endOnClosedPipe } from './cli/closed-pipe.ts';
 import { createLog } from './cli/log.ts';
 import { openReadout } from './cli/open-readout.ts';
-import { serve } from './cli/serve.ts';
 import { layoutFor } from './cli/terminal/layout.ts';
 import { ConfigError, environment, readColourWish, readConfig } from './config.ts';
 import type { Config, Environment } from './config.ts';
@@ -61,7 +60,11 @@ async function runBot(
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.abort(signal));
   // One answer that goes wrong must not silence the bot for everybody else.
   process.on('unhandledRejection', (error) => log.error('nobody caught this', error));
-  const { startDiscord } = await import('./discord/start.ts');
+  // Only now: discord.js takes longer to load than everything else, and the chat does without it.
+  const [{ serve }, { startDiscord }] = await Promise.all([
+    import('./cli/serve.ts'),
+    import('./discord/start.ts'),
+  ]);
   // Ends at once, so that a connection that is still being made does not hold the process.
   process.exit(await serve({ discord, readout, log, end: end.signal, start: startDiscord }));
 }

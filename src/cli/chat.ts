@@ -21,7 +21,11 @@ export interface ChatIo {
 
 /** Holds a chat, one question a line, until the input ends or the person leaves. */
 export async function chat(readout: Readout, { input, output, interactive, layout }: ChatIo): Promise<void> {
-  const say = (text: string): void => void output.write(`${text}\n\n`);
+  let between = '';
+  const say = (text: string): void => {
+    output.write(interactive ? `${text}\n\n` : `${between}${text}\n`);
+    between = '\n';
+  };
   const lines = createInterface({
     input,
     ...(interactive ? { output } : {}),

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import type { Readout } from '../core/ask.ts';
+import { DiscordFailure } from '../discord/errors.ts';
 import type { startDiscord } from '../discord/start.ts';
 import type { Log } from './log.ts';
 
-/** Milliseconds that saying goodbye to Discord may take. */
-const patience = 5000;
+/** Milliseconds that a stop may take: what is under way is given 5,000, and the goodbye as much again. */
+const patience = 10_000;
 
 interface ServeOptions {
   readonly discord: NonNullable<Config['discord']>;
@@ -34,8 +35,8 @@ export async function serve({ discord, readout, log, end, start }: ServeOptions)
     log.info(`stopped: ${String(end.reason)}`);
     return 0;
   } catch (error) {
-    log.error(`Discord: ${error instanceof Error ? error.message : String(error)}`);
-    log.debug('Discord failed here', error);
+    if (error instanceof DiscordFailure) log.error(error.message);
+    else log.error('a fault of this program; report it with the lines that follow', error);
     return 1;
   }
 }

@@ -45,7 +45,7 @@ function renderTopic({ id, title }: Topic, facts: readonly Fact[], all: boolean,
   ].join('\n');
 }
 
-/** What the articles do not say can be asked, but there is nothing to learn from it. */
+/** What is worth asking: neither what the articles do not say nor what they deny. */
 function answerable({ facts }: Knowledge, topic: Topic): readonly Fact[] {
   return [...facts.values()].filter((fact) => fact.topic === topic.id && fact.kind !== 'not-said');
 }
