@@ -3,14 +3,17 @@ import type { Draft, Entry } from './draft.ts';
 import { nearest } from './nearest.ts';
 import type { Words } from './syntax-words.ts';
 
+/** Ids that lead nowhere and are reported; looking for the nearest of each takes time. */
+const MOST_LOST = 200;
+
 /** Ids that are written twice, and ids that lead nowhere. */
 export function checkReferences(draft: Draft): Problem[] {
   return [
     ...draft.facts.filter(({ value }) => value.id === 'unknown').map((entry) => reserved(entry)),
     ...doubled(draft.facts, 'duplicate-fact'),
     ...doubled(draft.sources, 'duplicate-source'),
-    ...draft.facts.flatMap((entry) => citedSources(entry, draft)),
-    ...draft.facts.flatMap((entry) => relatedFacts(entry, draft)),
+    ...draft.facts.flatMap((entry) => relatedToItself(entry)),
+    ...[...lostSources(draft), ...lostFacts(draft)].slice(0, MOST_LOST).map((problem) => problem()),
   ];
 }
 
@@ -41,24 +44,39 @@ function doubled(
   });
 }
 
-function citedSources({ file, value, at }: Draft['facts'][number], { sourceIds }: Draft): Problem[] {
+function relatedToItself({ file, value, at }: Draft['facts'][number]): Problem[] {
+  const index = (value.related ?? []).indexOf(value.id);
+  if (index === -1) return [];
+  const words = { code: 'related-itself', wrong: 'the fact is related to itself', fix: 'delete it' } as const;
+  return [{ file, ...at('related', index), ...words }];
+}
+
+function lostSources({ facts, sourceIds }: Draft): (() => Problem)[] {
   if (!sourceIds) return [];
-  return (value.citations ?? []).flatMap(({ source }, index) =>
-    sourceIds.has(source)
-      ? []
-      : [{ file, ...at('citations', index, 'source'), ...leadsNowhere('source', source, sourceIds) }],
+  return facts.flatMap(({ file, value, at }) =>
+    (value.citations ?? []).flatMap(({ source }, index) =>
+      sourceIds.has(source)
+        ? []
+        : [
+            () => ({
+              file,
+              ...at('citations', index, 'source'),
+              ...leadsNowhere('source', source, sourceIds),
+            }),
+          ],
+    ),
   );
 }
 
-function relatedFacts({ file, value, at }: Draft['facts'][number], { factIds }: Draft): Problem[] {
-  return (value.related ?? []).flatMap((id, index): Problem[] => {
-    const place = { file, ...at('related', index) };
-    if (id === value.id) {
-      return [{ ...place, code: 'related-itself', wrong: 'the fact is related to itself', fix: 'delete it' }];
-    }
-    if (!factIds || factIds.has(id)) return [];
-    return [{ ...place, ...leadsNowhere('related', id, factIds) }];
-  });
+function lostFacts({ facts, factIds }: Draft): (() => Problem)[] {
+  if (!factIds) return [];
+  return facts.flatMap(({ file, value, at }) =>
+    (value.related ?? []).flatMap((id, index) =>
+      factIds.has(id)
+        ? []
+        : [() => ({ file, ...at('related', index), ...leadsNowhere('related', id, factIds) })],
+    ),
+  );
 }
 
 const nowhere = {

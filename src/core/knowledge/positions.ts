@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, type Document, type LineCounter, type Node, type Pair } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
 
 /** Line and column, both from 1. */
 export interface Place {
@@ -10,17 +10,36 @@ export interface Place {
 export type Path = readonly PropertyKey[];
 
 /**
- * Where a path stands in a file: its value, its key if the value is empty, or the deepest node above that exists.
+ * Turns offsets of a text into places. Lines are looked up only when a place is asked for: a good file has none to
+ * tell. (The parser's own counter loses lines when it meets a syntax error.)
+ */
+export function placesIn(text: string): (offset: number) => Place {
+  let starts: readonly number[] | undefined;
+  return (offset) => {
+    starts ??= lineStarts(text);
+    let line = 0;
+    for (let above = starts.length; line + 1 < above;) {
+      const middle = (line + above) >> 1;
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else above = middle;
+    }
+    return { line: line + 1, column: Math.min(offset, text.length) - (starts[line] ?? 0) + 1 };
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+/**
+ * The offset of what a path names: its value, its key if the value is empty, or the deepest node above that exists.
  * @param target `key` for the last key of the path rather than its value
  */
-export function locate(
-  document: Document,
-  lines: LineCounter,
-  path: Path,
-  target: 'key' | 'value' = 'value',
-): Place {
-  let here = document.contents;
-  let offset = here?.range?.[0] ?? 0;
+export function locate(contents: Node | null, path: Path, target: 'key' | 'value' = 'value'): number {
+  let here = contents;
+  let offset = startOf(here) ?? 0;
   for (const [depth, step] of path.entries()) {
     if (isSeq(here)) {
       const item = here.items[Number(step)];
@@ -37,8 +56,7 @@ export function locate(
     if (!here) break;
     offset = startOf(here) ?? offset;
   }
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(1, line), column: Math.max(1, col) };
+  return offset;
 }
 
 /** A key as `toJS` writes it. */

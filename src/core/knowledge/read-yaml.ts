@@ -1,7 +1,7 @@
-import { LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import { parseDocument, type Document, type YAMLError } from 'yaml';
 import type { Problem } from '../problem.ts';
 import { plainValues, type Refusal } from './plain-values.ts';
-import { locate, type Path, type Place } from './positions.ts';
+import { locate, placesIn, type Path, type Place } from './positions.ts';
 import { syntaxWords, type Words } from './syntax-words.ts';
 
 /** One file as plain values, with a way back to where each stands. */
@@ -42,19 +42,15 @@ export function readYaml(file: string, text: string): YamlRead {
 }
 
 function parse(file: string, text: string): YamlRead {
-  const lines = new LineCounter();
   // Doubled keys are looked for in plainValues: the parser's own search takes quadratic time.
   const document: Document = parseDocument(text, {
-    lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: false,
     stringKeys: true,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
-  const problemAt = (offset: number, words: Words): Problem => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(1, line), column: Math.max(1, col), ...words };
-  };
+  const placeAt = placesIn(text);
+  const problemAt = (offset: number, words: Words): Problem => ({ file, ...placeAt(offset), ...words });
   if (document.errors.length > 0) {
     const first: readonly YAMLError[] = document.errors.slice(0, MOST_SYNTAX_PROBLEMS);
     return { ok: false, problems: first.map((error) => problemAt(error.pos[0], syntaxWords(error))) };
@@ -66,7 +62,7 @@ function parse(file: string, text: string): YamlRead {
   }
   return {
     ok: true,
-    read: { file, value, at: (path, target) => locate(document, lines, path, target) },
+    read: { file, value, at: (path, target) => placeAt(locate(document.contents, path, target)) },
   };
 }
 
