@@ -18,6 +18,6 @@ function undescribed(schema: unknown, path = ''): readonly string[] {
     const here = `${path}/${key}`;
     const lacks = path.endsWith('/properties') && !Object.hasOwn(Object(value), 'description');
     const inside = undescribed(value, here);
-    return lacks ? [here, ...inside] : inside;
+    return lacks ? [here].concat(inside) : inside;
   });
 }
