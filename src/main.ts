@@ -55,7 +55,9 @@ async function runBot(
     secrets: [discord.token],
     now: () => new Date(),
   });
-  for (const warning of warnings) log.warn(warning);
+  if (warnings.length > 0)
+    log.warn(`the knowledge has warnings (${warnings.length}); npm run check lists them`);
+  for (const warning of warnings) log.debug(warning);
   const end = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end.abort(signal));
   // One answer that goes wrong must not silence the bot for everybody else.

@@ -2,6 +2,7 @@ import { createReadout } from '../core/ask.ts';
 import type { Readout } from '../core/ask.ts';
 import { formatProblem } from '../core/problem.ts';
 import { KnowledgeFolderMissing, loadKnowledgeFolder } from '../storage/knowledge-folder.ts';
+import { clean } from './terminal/layout.ts';
 
 /** A Readout with the warnings of its knowledge, or the words for why there is none; lines without a last line break. */
 export type Opened =
@@ -19,13 +20,12 @@ export async function openReadout(dir: string): Promise<Opened> {
         warnings: loaded.warnings.map(formatProblem),
       };
     const count = loaded.problems.length === 1 ? 'a problem' : `${loaded.problems.length} problems`;
-    return {
-      ok: false,
-      message: [
-        ...loaded.problems.map(formatProblem),
-        `The knowledge in ${dir} has ${count}; mend it and start again (knowledge/README.md says how).`,
-      ].join('\n'),
-    };
+    const message = [
+      ...loaded.problems.map(formatProblem),
+      `The knowledge in ${dir} has ${count}; mend it and start again (knowledge/README.md says how).`,
+    ];
+    // A problem may quote the file it is in.
+    return { ok: false, message: clean(message.join('\n')) };
   } catch (error) {
     if (error instanceof KnowledgeFolderMissing)
       return {
