@@ -3,6 +3,7 @@ import type { Reply } from '../../core/answer/reply.ts';
 import type { Readout } from '../../core/ask.ts';
 import type { Answer, Conversation, Suggestion } from '../../core/model.ts';
 import { factsOf, remember } from '../conversation.ts';
+import type { Turns } from './batch.ts';
 
 /** One answer as other programs read it; the names and their meaning are a fixed contract. */
 export interface AskResult {
@@ -49,7 +50,7 @@ export interface Timed {
 }
 
 /** Asks the turns one after the other as one conversation and gives the answer to the last. */
-export function replay(readout: Readout, turns: readonly [string, ...string[]]): Timed {
+export function replay(readout: Readout, turns: Turns): Timed {
   let conversation: Conversation = [];
   const [first, ...rest] = turns;
   let last = timed(readout, first, conversation);
