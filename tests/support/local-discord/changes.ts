@@ -6,7 +6,10 @@ export interface Patience {
   readonly what?: string;
 }
 
-/** Wakes those who wait whenever anything happened on the local Discord, so that no test polls or sleeps. */
+/** Milliseconds between looks at what happens outside the local Discord, as in the bot itself. */
+const LOOK_EVERY = 20;
+
+/** Wakes those who wait whenever anything happened on the local Discord, so that no test sleeps. */
 export class Changes {
   readonly #watchers = new Set<() => void>();
   readonly #timeout: number;
@@ -30,6 +33,7 @@ export class Changes {
     return new Promise((resolve, reject) => {
       const stop = (): void => {
         clearTimeout(timer);
+        clearInterval(looking);
         this.#watchers.delete(watcher);
       };
       const watcher = (): void => {
@@ -47,6 +51,7 @@ export class Changes {
         stop();
         reject(new Error(`${what} did not come within ${timeout} ms\n${this.#describe()}`));
       }, timeout);
+      const looking = setInterval(() => watcher(), LOOK_EVERY);
       this.#watchers.add(watcher);
       watcher();
     });

@@ -35,10 +35,9 @@ export class Faults {
     this.#backstage.gateway.send({ op: 7, d: null });
   }
 
-  /** Declares the session invalid (op 9): it may be resumed, or the bot must identify anew. */
+  /** Declares the session invalid (op 9): it may be resumed, or the bot must identify anew, for which discord.js lets 5 s pass. */
   invalidSession(isResumable: boolean): void {
-    this.#backstage.gateway.send({ op: 9, d: isResumable });
-    if (!isResumable) this.#backstage.gateway.forgetSessions();
+    this.#backstage.gateway.invalidate(isResumable);
   }
 
   /** Makes the server forget its sessions, so that the next resume is refused (op 9 false). */

@@ -102,6 +102,14 @@ export class Gateway {
     this.#sessions.clear();
   }
 
+  /** Op 9: the open sessions leave their sockets, over which the bot resumes, or identifies anew. */
+  invalidate(isResumable: boolean): void {
+    const { live } = this;
+    this.send({ op: 9, d: isResumable });
+    for (const session of live) session.socket = undefined;
+    if (!isResumable) for (const { id } of live) this.#sessions.delete(id);
+  }
+
   #greet(socket: WebSocket, url: string): void {
     const { searchParams } = new URL(url, 'ws://local');
     if (searchParams.get('v') !== '10') return socket.close(4012, 'Invalid API version');
@@ -109,7 +117,8 @@ export class Gateway {
     socket.on('message', (bytes: Buffer) => {
       const frame = parse(bytes);
       if (frame === undefined) return socket.close(4002, 'Error while decoding payload');
-      session = this.#hear(socket, session, frame);
+      // a session that was declared invalid has left its socket, which may identify or resume again
+      session = this.#hear(socket, session?.socket === socket ? session : undefined, frame);
     });
     socket.on('close', (code) => {
       if (session?.socket === socket) session.socket = undefined;
