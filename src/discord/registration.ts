@@ -3,7 +3,7 @@ import type { APIApplicationCommandOption, REST, RESTGetAPIApplicationCommandsRe
 import { commands } from './commands.ts';
 
 /** What of a command decides whether it has changed; Discord adds ids, versions and defaults. */
-interface Described {
+export interface Described {
   readonly type?: number | undefined;
   readonly name: string;
   readonly description: string;
