@@ -41,6 +41,7 @@ const COMMANDS: readonly ApplicationCommandDataResolvable[] = [
     ],
   },
   { name: 'Check this', type: ApplicationCommandType.Message },
+  { name: 'Who is this', type: ApplicationCommandType.User },
 ];
 
 /** A client that has registered some commands and answers interactions with `handle`; what that throws is kept. */

@@ -12,7 +12,7 @@ export interface Backstage {
   readonly filesUrl: () => string;
 }
 
-export interface InteractionLimits {
+interface InteractionLimits {
   /** Milliseconds in which the bot must answer first; Discord's is 3,000. */
   readonly firstAnswer: number;
   /** Milliseconds for which an interaction's token lives; Discord's is 15 minutes. */

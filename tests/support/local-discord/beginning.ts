@@ -35,7 +35,7 @@ export function begin(backstage: Backstage, act: Act): Interaction {
 }
 
 /** Everything but `data`. */
-export function frameOf({ world }: Backstage, interaction: Interaction): JsonObject {
+function frameOf({ world }: Backstage, interaction: Interaction): JsonObject {
   const { id, token, type, user, channel, source } = interaction;
   const { guild } = channel;
   const member = guild?.members.get(user.id);

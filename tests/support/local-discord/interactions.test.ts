@@ -22,7 +22,12 @@ const more = new ButtonBuilder().setCustomId('more:1').setLabel('More').setStyle
 it('registers commands, for everyone and for a guild', async () => {
   const { discord, client } = await answering(async () => undefined);
   await client.application.commands.set([{ name: 'here', description: 'Here' }], discord.guild.id);
-  expect(discord.commands().map(({ name }) => name)).toEqual(['ask', 'settings', 'Check this']);
+  expect(discord.commands().map(({ name }) => name)).toEqual([
+    'ask',
+    'settings',
+    'Check this',
+    'Who is this',
+  ]);
   expect(discord.commands(discord.guild)).toMatchObject([
     { name: 'here', guild_id: discord.guild.id, type: 1 },
   ]);
@@ -179,6 +184,27 @@ it('carries an entry of the menu of a message, with the whole text', async () =>
   const said = discord.addUser('Ben').says(discord.general, 'it took nine hours');
   const reply = await ada.usesMessageMenu('Check this', said).reply();
   expect(reply).toMatchObject({ content: 'it took nine hours', type: 23 });
+});
+
+it('carries an entry of the menu of a person', async () => {
+  const { discord } = await answering(async (interaction) => {
+    if (interaction.isUserContextMenuCommand()) await interaction.reply(interaction.targetUser.displayName);
+  });
+  const ada = discord.addUser('Ada');
+  expect(await ada.usesUserMenu('Who is this', discord.addUser('Ben')).reply()).toMatchObject({
+    content: 'Ben',
+  });
+});
+
+it('fills a deferred answer with the first follow-up', async () => {
+  const { discord } = await answering(async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    await interaction.deferReply();
+    await interaction.followUp('here it is');
+  });
+  const asked = discord.addUser('Ada').runs('ask', { question: 'who?' });
+  expect((await asked.reply()).content).toBe('here it is');
+  expect(discord.fromBot(discord.general)).toHaveLength(1);
 });
 
 it('shows a deferred answer as loading until it is there', async () => {

@@ -218,3 +218,13 @@ it('opens a thread from a message and hears what is said there', async () => {
   if (there === undefined) throw new Error('there is no thread');
   expect(textOf(await discord.nextMessage(there))).toBe('five hours');
 });
+
+it('shows who is typing', async () => {
+  const discord = await localDiscord();
+  const intents = [...USUAL_INTENTS, GatewayIntentBits.GuildMessageTyping];
+  const client = await loggedIn(discord, { intents });
+  const ada = discord.addUser('Ada');
+  const typing = next(client, Events.TypingStart);
+  ada.startsTyping(discord.general);
+  expect((await typing)[0].user.id).toBe(ada.id);
+});

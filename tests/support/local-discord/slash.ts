@@ -12,7 +12,7 @@ import { mayRun } from './permissions.ts';
 import { wireChannel, wireMember, wireUser } from './wire.ts';
 
 /** What may be filled into an option: text, a number, yes or no, someone, a channel, a file. */
-export type OptionValue = string | number | boolean | User | Channel | Upload;
+type OptionValue = string | number | boolean | User | Channel | Upload;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 /** A command as a person fills it in. */

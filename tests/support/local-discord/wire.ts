@@ -126,7 +126,7 @@ export function wireMessageEvent(world: World, message: Message, channel: Channe
   };
 }
 
-export function findMessage(world: World, channelId: string, messageId: string): Message | undefined {
+function findMessage(world: World, channelId: string, messageId: string): Message | undefined {
   return world.channels.get(channelId)?.messages.find(({ id }) => id === messageId);
 }
 

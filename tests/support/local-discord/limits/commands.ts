@@ -41,7 +41,7 @@ export function checkCommands(commands: readonly JsonObject[]): void {
 }
 
 /** Judges one command. */
-export function checkCommand(issues: Issues, path: Path, command: JsonObject): void {
+function checkCommand(issues: Issues, path: Path, command: JsonObject): void {
   const type = typeOf(command);
   if (type !== Type.ChatInput) {
     issues.text([...path, 'name'], command['name'], 1, 32);

@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '../json.ts';
 import type { Upload } from '../nouns.ts';
 
 /** Every route that the local Discord answers; faults name them so. */
-export const ROUTES = [
+const ROUTES = [
   'GET /gateway/bot',
   'GET /users/@me',
   'GET /users/:user',
