@@ -25,11 +25,20 @@ export async function registerCommands(
 ): Promise<boolean> {
   const route = Routes.applicationCommands(application);
   const ours = commands.map(({ payload }) => payload);
-  // discord.js leaves the type of a response to the caller; it is that of the route.
-  const theirs = (await rest.get(route)) as RESTGetAPIApplicationCommandsResult;
-  if (sameCommands(ours, theirs)) return false;
+  const theirs = await registered(rest, route);
+  if (theirs && sameCommands(ours, theirs)) return false;
   await rest.put(route, { body: ours });
   return true;
+}
+
+/** `undefined` if Discord does not say: then telling it once too often is better than never. */
+async function registered(rest: Pick<REST, 'get'>, route: `/${string}`) {
+  try {
+    // discord.js leaves the type of a response to the caller; it is that of the route.
+    return (await rest.get(route)) as RESTGetAPIApplicationCommandsResult;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether Discord would show the same, in whatever order it lists them. */

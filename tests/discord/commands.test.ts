@@ -139,8 +139,10 @@ describe('the commands', () => {
   it('that cannot be registered leave mentions answered', async () => {
     const work = await botAtWork();
     const { discord, log } = work;
+    discord.faults.fail(put, 403, { body: { code: 50001, message: 'Missing Access' } });
     discord.faults.fail('GET /applications/:application/commands', 404);
     await work.restart();
+    await discord.waitFor(() => discord.requestsTo(put)[1]);
     discord.addUser('Ada').says(discord.general, `${discord.bot.mention} How long is the Oster bridge?`);
     expect(textOf(await discord.nextMessage(discord.general))).toContain('412 metres');
     expect(log.lines.join('\n')).toContain('registering the commands');

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Answerer } from '../../src/discord/desk.ts';
+import { askReadout } from '../../src/discord/desk.ts';
 import { buttonsOf, textOf } from '../support/local-discord/message-parts.ts';
 import { held, recording } from './answerers.ts';
 import { botAtWork } from './bot-at-work.ts';
@@ -73,6 +75,29 @@ describe('a mention in a channel', () => {
     discord.addUser('Ben').says(discord.general, `${discord.bot.mention} How long is the bridge?`);
     await discord.nextMessage(discord.general);
     expect(discord.requestsTo(typing)).toHaveLength(1);
+  });
+});
+
+describe('an answer that is longer than a message', () => {
+  it('comes whole in a file, which goes when the question is edited', async () => {
+    const long = 'A long sentence about the bridge. '.repeat(200).trim();
+    const lengthy: Answerer = async (readout, question, conversation) => {
+      const answer = await askReadout(readout, question, conversation);
+      const fact = readout.knowledge.facts.get('bridge-length');
+      if (!fact || !question.includes('long')) return answer;
+      const part = { kind: 'fact', fact: { ...fact, answer: long }, asks: 'content' } as const;
+      return { ...answer, outcome: 'answered', parts: [part] };
+    };
+    const { discord } = await botAtWork({ answerer: lengthy });
+    const ada = discord.addUser('Ada');
+    const asked = ada.says(discord.general, `${discord.bot.mention} How long is the Oster bridge?`);
+    const answer = await discord.nextMessage(discord.general);
+    expect(answer.attachments.map(({ filename }) => filename)).toEqual(['answer.txt']);
+    const file = await fetch(answer.attachments[0]?.url ?? '');
+    expect(await file.text()).toContain(long);
+    ada.edits(asked, `${discord.bot.mention} What did the bridge cost?`);
+    await discord.waitFor(() => textOf(answer).includes('80 million'));
+    expect(answer.attachments).toEqual([]);
   });
 });
 
