@@ -34,8 +34,8 @@ brought bought thought taught caught felt found fought heard knew known saw seen
 broken chose chosen drove driven fell fallen flew flown forgot froze frozen grew grown hid hidden hung laid lay rode ran sang
 sat shook shot shown shut slept sold stood stole struck swore sworn threw thrown understood wore won men women children people`;
 
-/** A short word that no tagged text uses is more often a slip of the fingers ("wen", "doe") than meant. */
-const usual = (word: string, count: number): boolean => word.length > 4 || count > 0;
+/** A word of three letters that no tagged text uses is more often a slip of the fingers ("wen", "doe") than meant. */
+const usual = (word: string, count: number): boolean => word.length > 3 || count > 0;
 const words = [
   ...new Set([
     ...[...occurrences].filter(([word, count]) => usual(word, count)).map(([word]) => word),

@@ -1,7 +1,7 @@
 import type { AnswerKind, Fact } from '../model.ts';
 import { kindsHeld } from './answer-kind.ts';
 import { isFunctionWord } from './function-words.ts';
-import type { Naming, Names } from './names.ts';
+import { isName, type Names, type Naming, symbolOf } from './names.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What a question says, ready to be held against facts. */
@@ -16,6 +16,8 @@ export interface Evidence {
   readonly unexplained: readonly string[];
   /** Weight of these words in all words that carry meaning, 0 to 1. */
   readonly unexplainedShare: number;
+  /** Weight of the words among them that stand nowhere in the knowledge, 0 to 1. */
+  readonly unknownShare: number;
   /** Persons, places and bodies of the question that the fact does not involve. */
   readonly strangers: readonly string[];
   /** The question asks for a kind of thing (a date, a number) that the fact does not hold. */
@@ -28,6 +30,7 @@ export interface Witness {
 
 /** A word that no fact knows weighs 1; one that stands everywhere in the knowledge little. */
 export type Rarity = (stem: string) => number;
+const UNKNOWN = 1;
 
 /** All that a fact says and is asked by, as stems. */
 export function factStems(fact: Fact, names: Names): ReadonlySet<string> {
@@ -46,6 +49,7 @@ export function createWitness(fact: Fact, stems: ReadonlySet<string>, rarity: Ra
     weigh({ naming, kind }) {
       let all = 0;
       let open = 0;
+      let unknown = 0;
       const unexplained: string[] = [];
       for (const word of naming.words) {
         if (isFunctionWord(word.stem)) continue;
@@ -53,13 +57,15 @@ export function createWitness(fact: Fact, stems: ReadonlySet<string>, rarity: Ra
         all += weight;
         if (stems.has(word.stem)) continue;
         open += weight;
+        if (weight === UNKNOWN) unknown += weight;
         unexplained.push(shown(word));
       }
       return {
         unexplained,
         unexplainedShare: all > 0 ? open / all : 0,
+        unknownShare: all > 0 ? unknown / all : 0,
         strangers: naming.mentions
-          .filter(({ kind, name }) => kind !== 'concept' && !stems.has(`#${name}`))
+          .filter(({ kind, name }) => kind !== 'concept' && !stems.has(symbolOf(name)))
           .map(({ name }) => name),
         kindMissing: kind !== undefined && !kinds.has(kind),
       };
@@ -68,5 +74,5 @@ export function createWitness(fact: Fact, stems: ReadonlySet<string>, rarity: Ra
 }
 
 function shown({ stem, text }: Word): string {
-  return stem.startsWith('#') ? stem.slice(1) : text;
+  return isName(stem) ? stem.slice(1) : text;
 }

@@ -1,3 +1,4 @@
+import { isName } from './names.ts';
 import type { Word } from './words.ts';
 
 /** A sparse vector: distinct feature ids with their weights, of length 1 over known and unknown features alike. */
@@ -12,8 +13,12 @@ export interface FeatureSpace {
   vectorOf(words: readonly Word[]): Vector;
 }
 
-/** Weights of the groups of features, chosen on CLINC150 (10 phrasings an intent, half of validation). */
-const GROUP = { stem: 1, bigram: 0.3, gram: 0.5 } as const;
+/**
+ * Weights of the groups of features. CLINC150 and BANKING77 (10 phrasings an intent) differ by less than a point for
+ * grams from 0.25 to 0.5 and bigrams from 0.2 to 0.6; names above plain words gain 1.5 points of first places on the
+ * shipped knowledge with a fifth of its phrasings held out.
+ */
+const GROUP = { name: 1.5, stem: 1, bigram: 0.4, gram: 0.3 } as const;
 
 const GRAM = 4;
 
@@ -21,7 +26,7 @@ const GRAM = 4;
 function eachFeature(words: readonly Word[], take: (feature: string, group: number) => void): void {
   let previous = '^';
   for (const { text, stem } of words) {
-    take(stem, GROUP.stem);
+    take(stem, isName(stem) ? GROUP.name : GROUP.stem);
     take(`${previous} ${stem}`, GROUP.bigram);
     previous = stem;
     if (text.length === 0) continue;

@@ -44,8 +44,11 @@ export interface Matcher {
 const CANDIDATES = 8;
 /** Words beyond this add nothing to a question and would let a long text slow the bot down. */
 const MOST_WORDS = 600;
-/** How much the fact's own answer counts as one more phrasing. */
-const ANSWER_WEIGHT = 0.5;
+/**
+ * How much a fact's own answer counts against one of its phrasings: it holds the words that a reader who knows the answer
+ * uses. With a fifth of the phrasings held out, 0 ranks 44.7 % first, 1.5 46.0, 3 45.3.
+ */
+const ANSWER_WEIGHT = 1.5;
 const MOST_CORRECTIONS = 12;
 /** What a follow-up gives to facts related to the one before, and takes from that one itself, in log-odds. */
 const RELATED = 1;
@@ -99,18 +102,38 @@ export function createMatcher(knowledge: Knowledge): Matcher {
       );
       const asked: Asked = { naming, kind: kindAsked(meant.map(({ text }) => text).join(' ')) };
       const nudge = nudgeOf(context, knowledge);
-      const candidates = ranker
-        .rank(vector, CANDIDATES)
-        .flatMap((ranked) => {
-          const fact = facts[ranked.label];
-          const evidence = witnesses[ranked.label]?.weigh(asked);
-          if (!fact || !evidence) return [];
-          return [{ fact, ranked, evidence, confidence: confidenceOf(ranked, evidence, nudge(fact)) }];
+      const ranked = ranker.rank(vector, CANDIDATES).flatMap((one) => {
+        const fact = facts[one.label];
+        const evidence = witnesses[one.label]?.weigh(asked);
+        return fact && evidence ? [{ fact, ranked: one, evidence }] : [];
+      });
+      const notSaid = sumOf(ranked.filter(({ fact }) => fact.kind === 'not-said'));
+      const candidates = ranked
+        .map((one): Candidate => {
+          const answerable = one.fact.kind !== 'not-said';
+          const kin = answerable ? ranked.filter(({ fact }) => areKin(fact, one.fact)) : [];
+          const signals = {
+            probability: one.ranked.probability + sumOf(kin),
+            notSaid: answerable ? notSaid : 0,
+            nearest: one.ranked.nearest,
+            evidence: one.evidence,
+          };
+          return { ...one, confidence: confidenceOf(signals, nudge(one.fact)) };
         })
         .toSorted((a, b) => b.confidence - a.confidence);
       return { candidates, naming, corrected, familiarity: familiarity(naming, seenIn) };
     },
   };
+}
+
+/** Facts that name each other as related answer each other's questions in part; what is not said answers nothing. */
+function areKin(one: Fact, other: Fact): boolean {
+  if (one === other || one.kind === 'not-said' || other.kind === 'not-said') return false;
+  return one.related.includes(other.id) || other.related.includes(one.id);
+}
+
+function sumOf(candidates: readonly { readonly ranked: Ranked }[]): number {
+  return candidates.reduce((sum, { ranked }) => sum + ranked.probability, 0);
 }
 
 /** Words of an earlier turn that carry meaning and that the question does not have. */

@@ -17,39 +17,57 @@ export interface Names {
   resolve(words: readonly Word[]): Naming;
 }
 
+/** Begins the stem that stands for a name; no text can hold it, since words are letters and digits. */
+const SYMBOL = '#';
+
+export function symbolOf(name: string): string {
+  return SYMBOL + name;
+}
+
+export function isName(stem: string): boolean {
+  return stem.startsWith(SYMBOL);
+}
+
 interface Entry {
-  readonly stems: readonly string[];
+  readonly keys: readonly string[];
   readonly mention: Mention;
-  /** The word that stands for the name; `#` cannot come from a text. */
   readonly symbol: string;
+}
+
+/** Names this short are compared letter by letter: the stem of "used" is "us", that of "US" too. */
+const SHORT = 3;
+
+function keyOf({ text, stem }: Word): string {
+  return text.length <= SHORT ? text : stem.length <= SHORT ? `${stem}~` : stem;
 }
 
 /** Longest spelling first: "Trump's son-in-law" is Kushner, not Trump. */
 export function learnNames(names: readonly Name[]): Names {
   const byFirst = new Map<string, Entry[]>();
   for (const { name, kind, also } of names) {
-    const symbol = `#${name}`;
+    const symbol = symbolOf(name);
     for (const spelling of [name, ...also]) {
-      const stems = wordsOf(spelling).map(({ stem }) => stem);
-      const [first] = stems;
+      const keys = wordsOf(spelling).map(keyOf);
+      const [first] = keys;
       if (first === undefined) continue;
       const entries = byFirst.get(first) ?? [];
-      entries.push({ stems, symbol, mention: { name, kind } });
+      entries.push({ keys, symbol, mention: { name, kind } });
       byFirst.set(first, entries);
     }
   }
-  for (const entries of byFirst.values()) entries.sort((a, b) => b.stems.length - a.stems.length);
+  for (const entries of byFirst.values()) entries.sort((a, b) => b.keys.length - a.keys.length);
 
   return {
     resolve(words) {
+      const keys = words.map(keyOf);
       const named: Word[] = [];
       const mentions = new Map<string, Mention>();
       for (let at = 0; at < words.length;) {
         const word = words[at];
         if (!word) break;
         const entry = byFirst
-          .get(word.stem)
-          ?.find(({ stems }) => stems.every((stem, offset) => words[at + offset]?.stem === stem));
+          .get(keys[at] ?? '')
+          ?.find((entry) => entry.keys.every((key, offset) => keys[at + offset] === key));
         if (!entry) {
           named.push(word);
           at += 1;
@@ -58,7 +76,7 @@ export function learnNames(names: readonly Name[]): Names {
         // A concept keeps its letters, so that its n-grams still tell "talks" from "session".
         named.push({ stem: entry.symbol, text: entry.mention.kind === 'concept' ? word.text : '' });
         mentions.set(entry.mention.name, entry.mention);
-        at += entry.stems.length;
+        at += entry.keys.length;
       }
       return { words: named, mentions: [...mentions.values()] };
     },

@@ -23,16 +23,16 @@ export interface Ranker {
 
 /**
  * Passes over the examples, first step of the descent, and scale of the centroids it starts from.
- * CLINC150, 10 phrasings an intent, half of validation: 6 passes 84.6 %, 12 the same, 25 83.4 %;
+ * CLINC150, 10 phrasings an intent, half of validation: 1 pass 83.2 %, 3 passes 84.1, 6 84.5, 25 83.4;
  * rate 0.15 to 0.7 and sharpness 8 to 20 within 0.5 points.
  */
-const PASSES = 6;
+const PASSES = 3;
 const RATE = 0.35;
 const SHARPNESS = 12;
-/** How much the nearest example adds to a label's score; 0 to 4 are within 0.5 points there, 8 loses 2. */
-const NEAREST = 2;
 /** Gradients below this change nothing that can be seen. */
 const NEGLIGIBLE = 1e-3;
+/** A label this far below the best has no probability worth an exponential (e^-16 is a ten-millionth). */
+const FAINT = -16;
 
 /** Rows of a sparse matrix: for each feature the labels (or examples) that have it. */
 interface Postings {
@@ -72,12 +72,9 @@ export function learnRanker(examples: readonly Example[], count: number, size: n
       score(byExample, vector, nearness);
       const nearest = new Float64Array(count);
       examples.forEach(({ label, weight }, at) => {
-        const cosine = (nearness[at] ?? 0) * weight;
+        const cosine = (nearness[at] ?? 0) * Math.min(1, weight);
         if (cosine > (nearest[label] ?? 0)) nearest[label] = cosine;
       });
-      for (let label = 0; label < count; label += 1) {
-        scores[label] = (scores[label] ?? 0) + NEAREST * (nearest[label] ?? 0);
-      }
       const probabilities = new Float64Array(count);
       softmax(scores, probabilities);
       return Array.from(probabilities, (probability, label) => ({
@@ -92,51 +89,72 @@ export function learnRanker(examples: readonly Example[], count: number, size: n
   };
 }
 
+/** A row a feature, a column a label: the labels' mean vectors, each of length `SHARPNESS`. */
 function centroids(examples: readonly Example[], count: number, size: number): Postings {
-  const rows: Map<number, number>[] = Array.from({ length: size }, () => new Map<number, number>());
-  for (const { vector, label, weight } of examples) {
-    vector.ids.forEach((id, i) => {
-      const row = rows[id];
-      row?.set(label, (row.get(label) ?? 0) + (vector.weights[i] ?? 0) * weight);
-    });
+  const byLabel = examples.toSorted((a, b) => a.label - b.label);
+  // With the examples in the order of their labels, a label that was just seen with a feature is the row's last.
+  const start = rowStarts(byLabel, size, ({ label }) => label);
+  const column = new Int32Array(start[size] ?? 0);
+  const value = new Float32Array(column.length);
+  const filled = start.slice();
+  for (const { vector, label, weight } of byLabel) {
+    for (let i = 0; i < vector.ids.length; i += 1) {
+      const id = vector.ids[i] ?? 0;
+      let at = (filled[id] ?? 0) - 1;
+      if (at < (start[id] ?? 0) || column[at] !== label) {
+        at += 1;
+        filled[id] = at + 1;
+        column[at] = label;
+      }
+      value[at] = (value[at] ?? 0) + (vector.weights[i] ?? 0) * weight;
+    }
   }
   const norms = new Float64Array(count);
-  for (const row of rows)
-    for (const [label, value] of row) norms[label] = (norms[label] ?? 0) + value * value;
-  return postingsOf(
-    rows.map(
-      (row) =>
-        new Map(
-          Array.from(row, ([label, value]) => [label, (SHARPNESS * value) / Math.sqrt(norms[label] ?? 1)]),
-        ),
-    ),
-  );
-}
-
-function examplePostings(examples: readonly Example[], size: number): Postings {
-  const rows: Map<number, number>[] = Array.from({ length: size }, () => new Map<number, number>());
-  examples.forEach(({ vector }, at) =>
-    vector.ids.forEach((id, i) => rows[id]?.set(at, vector.weights[i] ?? 0)),
-  );
-  return postingsOf(rows);
-}
-
-function postingsOf(rows: readonly ReadonlyMap<number, number>[]): Postings {
-  const start = new Int32Array(rows.length + 1);
-  rows.forEach((row, at) => {
-    start[at + 1] = (start[at] ?? 0) + row.size;
+  column.forEach((label, at) => {
+    norms[label] = (norms[label] ?? 0) + (value[at] ?? 0) ** 2;
   });
-  const column = new Int32Array(start[rows.length] ?? 0);
+  column.forEach((label, at) => {
+    value[at] = (SHARPNESS * (value[at] ?? 0)) / Math.sqrt(norms[label] ?? 1);
+  });
+  return { start, column, value };
+}
+
+/** A row a feature, a column an example: where each feature stands. */
+function examplePostings(examples: readonly Example[], size: number): Postings {
+  const start = rowStarts(examples, size, (_, at) => at);
+  const column = new Int32Array(start[size] ?? 0);
   const value = new Float32Array(column.length);
-  rows.forEach((row, at) => {
-    let next = start[at] ?? 0;
-    for (const [to, weight] of row) {
-      column[next] = to;
-      value[next] = weight;
-      next += 1;
+  const filled = start.slice();
+  examples.forEach(({ vector }, example) => {
+    for (let i = 0; i < vector.ids.length; i += 1) {
+      const id = vector.ids[i] ?? 0;
+      const at = filled[id] ?? 0;
+      column[at] = example;
+      value[at] = vector.weights[i] ?? 0;
+      filled[id] = at + 1;
     }
   });
   return { start, column, value };
+}
+
+/** Where each row starts when a row holds one entry for each run of examples of one column. */
+function rowStarts(
+  examples: readonly Example[],
+  size: number,
+  columnOf: (example: Example, at: number) => number,
+): Int32Array {
+  const start = new Int32Array(size + 1);
+  const last = new Int32Array(size).fill(-1);
+  examples.forEach((example, at) => {
+    const column = columnOf(example, at);
+    for (const id of example.vector.ids) {
+      if (last[id] === column) continue;
+      last[id] = column;
+      start[id + 1] = (start[id + 1] ?? 0) + 1;
+    }
+  });
+  for (let id = 0; id < size; id += 1) start[id + 1] = (start[id + 1] ?? 0) + (start[id] ?? 0);
+  return start;
 }
 
 function score({ start, column, value }: Postings, { ids, weights }: Vector, into: Float64Array): void {
@@ -174,7 +192,8 @@ function softmax(scores: Float64Array, into: Float64Array): void {
   for (const value of scores) if (value > max) max = value;
   let sum = 0;
   for (let at = 0; at < scores.length; at += 1) {
-    const value = Math.exp((scores[at] ?? 0) - max);
+    const below = (scores[at] ?? 0) - max;
+    const value = below < FAINT ? 0 : Math.exp(below);
     into[at] = value;
     sum += value;
   }

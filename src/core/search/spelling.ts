@@ -17,10 +17,14 @@ const PROPOSALS = 12;
 /** Corrections that are remembered, so that hostile text does not grow memory. */
 const REMEMBERED = 2_000;
 
+/** People seldom get the first letter wrong ("keith" is not "with"); the commoner word is the likelier ("meny": many). */
+const FIRST_LETTER = 0.5;
+const COMMONNESS = 0.06;
+
 /** The largest typing distance at which a word is taken for another, by its length (measured under one and two edits). */
 function allowance(length: number): number {
-  if (length <= 4) return 1.15;
-  return length <= 7 ? 1.6 : 2.1;
+  if (length <= 5) return 1.15;
+  return length <= 8 ? 1.6 : 2.1;
 }
 
 /**
@@ -35,17 +39,21 @@ export function learnSpelling(vocabulary: ReadonlyMap<string, number>): Spelling
 
   const search = (word: string): string | undefined => {
     if (isEnglish(word)) return undefined;
+    if (word.endsWith('in') && isEnglish(`${word}g`)) return `${word}g`;
     const limit = allowance(word.length);
     let best: string | undefined;
     let bestDistance = Infinity;
     for (const { item } of fuse.search(word, { limit: PROPOSALS })) {
-      const distance = typingDistance(word, item, limit) - Math.min(vocabulary.get(item) ?? 0, 50) / 1_000;
-      if (distance < bestDistance) {
+      const slip = word[0] === item[0] || word[0] === item[1] ? 0 : FIRST_LETTER;
+      const usual = COMMONNESS * Math.log1p(vocabulary.get(item) ?? 0);
+      const distance = typingDistance(word, item, limit) + slip;
+      if (distance > limit) continue;
+      if (distance - usual < bestDistance) {
         best = item;
-        bestDistance = distance;
+        bestDistance = distance - usual;
       }
     }
-    return bestDistance <= limit ? best : undefined;
+    return best;
   };
 
   return {

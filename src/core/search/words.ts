@@ -71,6 +71,7 @@ const SHORTHAND: ReadonlyMap<string, readonly string[]> = new Map([
   ['thru', ['through']],
   ['wat', ['what']],
   ['wut', ['what']],
+  ['wich', ['which']],
   ['yr', ['your']],
   ['abt', ['about']],
   ['btwn', ['between']],
@@ -85,6 +86,17 @@ const SHORTHAND: ReadonlyMap<string, readonly string[]> = new Map([
   ['wtf', ['what']],
   ['lol', []],
   ['lmao', []],
+  ['deets', ['details']],
+  ['convo', ['conversation']],
+  ['convos', ['conversations']],
+  ['atm', ['now']],
+  ['rn', ['now']],
+  ['prez', ['president']],
+  ['pres', ['president']],
+  ['idk', []],
+  ['btw', []],
+  ['omg', []],
+  ['etc', []],
 ]);
 
 const NUMBERS: ReadonlyMap<string, string> = new Map(
