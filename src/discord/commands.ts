@@ -18,7 +18,7 @@ export interface SlashCommand extends Respondable {
 }
 
 /** The members used while someone types. */
-export interface Typing {
+interface Typing {
   readonly options: { getFocused(): string };
   respond(choices: readonly Choice[]): Promise<unknown>;
 }

@@ -4,8 +4,6 @@
  */
 export const limits = {
   /** resources/message#embed-object-embed-limits */
-  embedTitle: 256,
-  /** resources/message#embed-object-embed-limits */
   embedDescription: 4096,
   /** resources/message#embed-object-embed-limits */
   embedFooter: 2048,
@@ -25,6 +23,4 @@ export const limits = {
   choiceName: 100,
   /** interactions/application-commands#application-command-object-application-command-option-choice-structure */
   choiceValue: 100,
-  /** Milliseconds until an interaction is void: interactions/receiving-and-responding#interaction-callback */
-  firstResponse: 3000,
 } as const;

@@ -16,7 +16,7 @@ import { createReporter } from './reporter.ts';
 import { createWork } from './work.ts';
 
 /** All in milliseconds. */
-export interface Timing {
+interface Timing {
   /** After it people are shown that an answer is coming: sooner, the sign would only flicker. */
   readonly typingAfter: number;
   /** After it an interaction is told to wait: half of Discord's 3 seconds, so that the other half is the network's. */

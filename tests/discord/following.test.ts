@@ -98,6 +98,17 @@ describe('a question that is deleted', () => {
     expect(discord.refused).toEqual([]);
   });
 
+  it('with many others at once takes its answer with it', async () => {
+    const { discord } = await botAtWork();
+    const { asked, answer } = await question(discord);
+    discord.faults.sendEvent('MESSAGE_DELETE_BULK', {
+      ids: [asked.id, '123456789012345678'],
+      channel_id: discord.general.id,
+      guild_id: discord.guild.id,
+    });
+    await expect(gone(discord, answer)).resolves.toBe(true);
+  });
+
   it('while it is being answered leaves no answer behind', async () => {
     const { answerer, release } = held();
     const { discord } = await botAtWork({ answerer });
