@@ -17,6 +17,8 @@ export interface Config {
   readonly discord?: { readonly token: string; readonly apiUrl: string };
   /** Absolute path. */
   readonly knowledgeDir: string;
+  /** Absolute path; made when something is written. */
+  readonly dataDir: string;
   readonly logLevel: LogLevel;
 }
 
@@ -28,6 +30,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The knowledge that ships: beside `src` and `dist`, wherever the program is started from. */
 const shippedKnowledge = fileURLToPath(new URL('../knowledge', import.meta.url));
+const ownData = fileURLToPath(new URL('../data', import.meta.url));
 
 /** The process's environment, completed from `.env` in the current folder; what is set already wins. */
 export function environment(): Environment {
@@ -47,6 +50,7 @@ export function readConfig(env: Environment): Config {
   return {
     ...(token === undefined ? {} : { discord: { token, apiUrl } }),
     knowledgeDir: readKnowledgeDir(env),
+    dataDir: readDataDir(env),
     logLevel: readLogLevel(env['LOG_LEVEL']),
   };
 }
@@ -55,6 +59,12 @@ export function readConfig(env: Environment): Config {
 export function readKnowledgeDir(env: Environment): string {
   const dir = env['KNOWLEDGE_DIR']?.trim();
   return dir ? resolve(dir) : shippedKnowledge;
+}
+
+/** The folder for what the program keeps, absolute: `DATA_DIR` from the current folder, or `data` beside `src`. */
+export function readDataDir(env: Environment): string {
+  const dir = env['DATA_DIR']?.trim();
+  return dir ? resolve(dir) : ownData;
 }
 
 /** `FORCE_COLOR` (0 or false: never) goes before `NO_COLOR`, as in Node itself; a dumb terminal gets none. */

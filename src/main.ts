@@ -21,7 +21,7 @@ try {
 async function main(): Promise<0 | 1> {
   const env = environment();
   const config = readConfig(env);
-  const opened = await openReadout(config.knowledgeDir);
+  const opened = await openReadout(config.knowledgeDir, config.dataDir);
   if (!opened.ok) {
     stderr.write(`${opened.message}\n`);
     return 1;

@@ -9,12 +9,13 @@ describe('readConfig', () => {
   it('needs nothing: without settings there is no Discord, the shipped knowledge and level info', () => {
     expect(readConfig({})).toEqual({
       knowledgeDir: new URL('../knowledge', import.meta.url).pathname,
+      dataDir: new URL('../data', import.meta.url).pathname,
       logLevel: 'info',
     });
   });
 
   it('takes empty settings, as .env.example has them, for settings that are not there', () => {
-    const empty = { DISCORD_TOKEN: '', DISCORD_API_URL: '', KNOWLEDGE_DIR: '', LOG_LEVEL: '' };
+    const empty = { DISCORD_TOKEN: '', DISCORD_API_URL: '', KNOWLEDGE_DIR: '', DATA_DIR: '', LOG_LEVEL: '' };
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
 

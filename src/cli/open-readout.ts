@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { createReadout } from '../core/ask.ts';
 import type { Readout } from '../core/ask.ts';
 import { formatProblem } from '../core/problem.ts';
-import { KnowledgeFolderMissing, loadKnowledgeFolder } from '../storage/knowledge-folder.ts';
+import { KnowledgeFolderMissing } from '../storage/knowledge-folder.ts';
+import { createLearntCache } from '../storage/learnt-cache.ts';
+import { openKnowledge } from '../storage/open-knowledge.ts';
 import { clean } from './terminal/layout.ts';
 
 /** A Readout with the warnings of its knowledge, or the words for why there is none; lines without a last line break. */
@@ -9,19 +12,22 @@ export type Opened =
   | { readonly ok: true; readonly readout: Readout; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly message: string };
 
-/** Loads a knowledge folder and builds its Readout; every mistake in the folder is named at once. */
-export async function openReadout(dir: string): Promise<Opened> {
+/**
+ * Opens a knowledge folder; every mistake in it is named at once.
+ * @param dataDir where what was learnt from it is kept
+ */
+export async function openReadout(dir: string, dataDir: string): Promise<Opened> {
   try {
-    const loaded = await loadKnowledgeFolder(dir);
-    if (loaded.ok)
+    const opened = await openKnowledge(dir, createLearntCache(join(dataDir, 'learnt')));
+    if (opened.ok)
       return {
         ok: true,
-        readout: createReadout(loaded.knowledge),
-        warnings: loaded.warnings.map(formatProblem),
+        readout: createReadout(opened.knowledge, opened.learnt),
+        warnings: opened.warnings.map(formatProblem),
       };
-    const count = loaded.problems.length === 1 ? 'a problem' : `${loaded.problems.length} problems`;
+    const count = opened.problems.length === 1 ? 'a problem' : `${opened.problems.length} problems`;
     const message = [
-      ...loaded.problems.map(formatProblem),
+      ...opened.problems.map(formatProblem),
       `The knowledge in ${dir} has ${count}; mend it and start again (knowledge/README.md says how).`,
     ];
     // A problem may quote the file it is in.

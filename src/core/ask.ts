@@ -1,6 +1,7 @@
 import { decide, suggestionOf } from './answer/decide.ts';
 import type { Answer, Conversation, Knowledge, Suggestion } from './model.ts';
 import { createCompletion } from './search/completion.ts';
+import { learn, type Learnt } from './search/learn.ts';
 import { createMatcher } from './search/matcher.ts';
 
 /** One story that can be asked. Immutable: a refreshed knowledge is a new Readout. */
@@ -17,9 +18,12 @@ export interface Readout {
   complete(typed: string, limit: number): readonly Suggestion[];
 }
 
-/** Builds the index of a knowledge: a few hundred milliseconds for hundreds of facts. */
-export function createReadout(knowledge: Knowledge): Readout {
-  const matcher = createMatcher(knowledge);
+/**
+ * Makes a knowledge askable.
+ * @param learnt what was learnt from this very knowledge before, to save the time of learning it again
+ */
+export function createReadout(knowledge: Knowledge, learnt: Learnt = learn(knowledge)): Readout {
+  const matcher = createMatcher(knowledge, learnt);
   const complete = createCompletion(knowledge);
   return {
     knowledge,

@@ -3,7 +3,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { LARGEST_FILE } from '../core/knowledge/decode.ts';
 import { knownFile } from '../core/knowledge/file-names.ts';
-import { loadKnowledge, type KnowledgeFiles, type Loaded } from '../core/knowledge/load.ts';
+import type { KnowledgeFiles, Loaded } from '../core/knowledge/load.ts';
 
 /** The operator's mistake: there is no such folder, or this program may not read it. */
 export class KnowledgeFolderMissing extends Error {
@@ -54,7 +54,11 @@ export async function readKnowledgeFolder(
  * @throws KnowledgeFolderMissing as `readKnowledgeFolder` does; mistakes inside the folder are problems
  */
 export async function loadKnowledgeFolder(dir: string, options: FolderOptions = {}): Promise<Loaded> {
-  const { files, version } = await readKnowledgeFolder(dir, options);
+  const [{ files, version }, { loadKnowledge }] = await Promise.all([
+    readKnowledgeFolder(dir, options),
+    // Loaded only here: a start that has kept what it learnt needs no parser, and that is a fifth of its time.
+    import('../core/knowledge/load.ts'),
+  ]);
   return loadKnowledge(files, version);
 }
 

@@ -20,6 +20,19 @@ for (const part of ['noun', 'verb', 'adj', 'adv']) {
   }
 }
 
+/** Lemmas that are written without a capital letter in at least one sense; all others are names. */
+const common = new Set<string>();
+for (const part of ['noun', 'verb', 'adj', 'adv']) {
+  for (const line of readFileSync(join(dict, `data.${part}`), 'utf8').split('\n')) {
+    if (line.startsWith(' ')) continue;
+    const [, , , count = '0', ...rest] = line.split(' ');
+    for (let at = 0; at < Number.parseInt(count, 16); at += 1) {
+      const word = rest[at * 2] ?? '';
+      if (word === word.toLowerCase()) common.add(word.replace(/\(.*\)$/, ''));
+    }
+  }
+}
+
 /** Words that WordNet leaves out: it holds nouns, verbs, adjectives and adverbs only. */
 const FUNCTION_WORDS = `about above across after again against all along although among and another any anybody anyone anything
 are around because been before behind being below beneath beside besides between beyond both but can could did does doing done
@@ -34,29 +47,45 @@ brought bought thought taught caught felt found fought heard knew known saw seen
 broken chose chosen drove driven fell fallen flew flown forgot froze frozen grew grown hid hidden hung laid lay rode ran sang
 sat shook shot shown shut slept sold stood stole struck swore sworn threw thrown understood wore won men women children people`;
 
+const functionWords = new Set(FUNCTION_WORDS.split(/\s+/));
+
 /** A word of three letters that no tagged text uses is more often a slip of the fingers ("wen", "doe") than meant. */
 const usual = (word: string, count: number): boolean => word.length > 3 || count > 0;
 const words = [
   ...new Set([
     ...[...occurrences].filter(([word, count]) => usual(word, count)).map(([word]) => word),
-    ...FUNCTION_WORDS.split(/\s+/),
+    ...functionWords,
   ]),
 ].toSorted();
 
-let previous = '';
-let coded = '';
-for (const word of words) {
-  let shared = 0;
-  while (shared < word.length && word[shared] === previous[shared]) shared += 1;
-  coded += String.fromCodePoint(65 + shared) + word.slice(shared);
-  previous = word;
+/** Sorted words, each as a capital letter for the number of letters shared with the one before it, and the rest. */
+function coded(sorted: readonly string[]): string {
+  let previous = '';
+  let text = '';
+  for (const word of sorted) {
+    let shared = 0;
+    while (shared < word.length && word[shared] === previous[shared]) shared += 1;
+    text += String.fromCodePoint(65 + shared) + word.slice(shared);
+    previous = word;
+  }
+  return text;
 }
+
+const isProper = (word: string): boolean =>
+  occurrences.has(word) && !common.has(word) && !functionWords.has(word);
+const names = words.filter(isProper);
+const plain = words.filter((word) => !isProper(word));
 writeFileSync(
   new URL('../../src/core/search/english.ts', import.meta.url),
   `/**
- * ${words.length} English words, from WordNet 3.1 (Princeton University; see LICENSE) by tests/support/build-english.ts.
+ * English words, from WordNet 3.1 (Princeton University; see LICENSE) by tests/support/build-english.ts.
  * Sorted; a capital letter begins each word and says how many letters it shares with the one before it (A none, B one).
  */
-export const ENGLISH = '${coded}';
+
+/** ${plain.length} plain words. */
+export const PLAIN = '${coded(plain)}';
+
+/** ${names.length} words that only name a person, a place or a thing. */
+export const PROPER = '${coded(names)}';
 `,
 );

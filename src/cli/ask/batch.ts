@@ -34,10 +34,8 @@ function parseObject(line: string): Turns | undefined {
     return undefined;
   }
   if (typeof value !== 'object' || value === null) return undefined;
-  const question = 'q' in value ? [value.q] : undefined;
-  const turns = 'turns' in value ? value.turns : undefined;
-  if (question && turns !== undefined) return undefined;
-  const asked: unknown = question ?? turns;
+  // A line may hold both, the last turn being the question: then the conversation is what is asked.
+  const asked: unknown = 'turns' in value ? value.turns : 'q' in value ? [value.q] : undefined;
   return isTurns(asked) ? asked : undefined;
 }
 

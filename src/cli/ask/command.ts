@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { ConfigError, readColourWish, readKnowledgeDir } from '../../config.ts';
+import { ConfigError, readColourWish, readDataDir, readKnowledgeDir } from '../../config.ts';
 import type { Environment } from '../../config.ts';
 import type { Readout } from '../../core/ask.ts';
 import { openReadout } from '../open-readout.ts';
@@ -48,12 +48,12 @@ async function run(asked: Exclude<AskArguments, { kind: 'help' }>, io: AskIo): P
   const dir = asked.knowledge === undefined ? readKnowledgeDir(env) : resolve(asked.knowledge);
   if (asked.kind === 'batch') {
     const items = await readBatch(asked.file, io.stdin);
-    const readout = await open(dir);
+    const readout = await open(dir, readDataDir(env));
     for (const turns of items)
       io.stdout.write(`${toJsonLine(resultOf(turns.at(-1) ?? '', replay(readout, turns), asked.why))}\n`);
     return;
   }
-  const timed = replay(await open(dir), [asked.question]);
+  const timed = replay(await open(dir, readDataDir(env)), [asked.question]);
   if (asked.json) {
     io.stdout.write(`${toJsonLine(resultOf(asked.question, timed, asked.why))}\n`);
     return;
@@ -81,8 +81,8 @@ async function readQuestions(file: string): Promise<string> {
   }
 }
 
-async function open(dir: string): Promise<Readout> {
-  const opened = await openReadout(dir);
+async function open(dir: string, dataDir: string): Promise<Readout> {
+  const opened = await openReadout(dir, dataDir);
   if (!opened.ok) throw new AskProblem(opened.message);
   return opened.readout;
 }

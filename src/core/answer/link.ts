@@ -6,6 +6,6 @@ import type { Citation, Source } from '../model.ts';
  */
 export function linkTo({ url }: Source, { quote }: Citation): string {
   if (quote === '') return url;
-  const text = encodeURIComponent(quote.isWellFormed() ? quote : quote.toWellFormed()).replaceAll('-', '%2D');
+  const text = encodeURIComponent(quote.replace(/\p{Surrogate}/gu, '')).replaceAll('-', '%2D');
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
 }

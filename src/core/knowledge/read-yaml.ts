@@ -1,8 +1,7 @@
-import { parseDocument, type Document, type Node, type YAMLError } from 'yaml';
+import { parseDocument, type Document, type YAMLError } from 'yaml';
 import type { Problem } from '../problem.ts';
 import { plainValues, type Refusal } from './plain-values.ts';
 import { locate, placesIn, type Path, type Place } from './positions.ts';
-import { skimYaml } from './skim-yaml.ts';
 import { syntaxWords, type Words } from './syntax-words.ts';
 
 /** One file as plain values, with a way back to where each stands. */
@@ -21,8 +20,6 @@ const MOST_SYNTAX_PROBLEMS = 5;
 
 /** Reads one YAML file of plain values: no anchors, aliases, tags or directives, one document, each key once. */
 export function readYaml(file: string, text: string): YamlRead {
-  const skimmed = skimYaml(text);
-  if (skimmed) return { ok: true, read: { file, value: skimmed.value, at: placesOf(text) } };
   try {
     return parse(file, text);
   } catch (error) {
@@ -66,16 +63,6 @@ function parse(file: string, text: string): YamlRead {
 function documentOf(text: string): Document {
   // Doubled keys are looked for in plainValues: the parser's own search takes quadratic time.
   return parseDocument(text, { prettyErrors: false, uniqueKeys: false, stringKeys: true, logLevel: 'error' });
-}
-
-/** Places in a text without mistakes of YAML; it is parsed with its positions when the first is asked for. */
-function placesOf(text: string): ReadYaml['at'] {
-  let contents: Node | null | undefined;
-  const placeAt = placesIn(text);
-  return (path, target) => {
-    contents ??= documentOf(text).contents;
-    return placeAt(locate(contents, path, target));
-  };
 }
 
 const DIRECTIVE: Refusal = {

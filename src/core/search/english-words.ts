@@ -1,19 +1,22 @@
-import { ENGLISH } from './english.ts';
+import { PLAIN, PROPER } from './english.ts';
 
-let words: ReadonlySet<string> | undefined;
-
-/** Decodes the list on first use (about 15 ms), since most questions need no look into it. */
-function list(): ReadonlySet<string> {
-  if (words) return words;
-  const decoded = new Set<string>();
-  let previous = '';
-  for (const [, shared = 'A', rest = ''] of ENGLISH.matchAll(/([A-Z])([a-z]*)/g)) {
-    previous = previous.slice(0, (shared.codePointAt(0) ?? 65) - 65) + rest;
-    decoded.add(previous);
-  }
-  words = decoded;
-  return decoded;
+/** Decodes a list on first use (about 15 ms), since most questions need no look into it. */
+function lazily(coded: string): () => ReadonlySet<string> {
+  let words: Set<string> | undefined;
+  return () => {
+    if (words) return words;
+    words = new Set();
+    let previous = '';
+    for (const [, shared = 'A', rest = ''] of coded.matchAll(/([A-Z])([a-z]*)/g)) {
+      previous = previous.slice(0, (shared.codePointAt(0) ?? 65) - 65) + rest;
+      words.add(previous);
+    }
+    return words;
+  };
 }
+
+const plain = lazily(PLAIN);
+const proper = lazily(PROPER);
 
 /** Endings of regular inflection, each with what may stand in its place in the base form. */
 const INFLECTIONS: readonly (readonly [string, readonly string[]])[] = [
@@ -28,9 +31,9 @@ const INFLECTIONS: readonly (readonly [string, readonly string[]])[] = [
   ['ly', ['']],
 ];
 
-/** Whether a lower-case word is an English word or a regular inflection of one. */
-export function isEnglish(word: string): boolean {
-  const known = list();
+/** Whether a lower-case word is a plain English word or a regular inflection of one. */
+export function isPlainEnglish(word: string): boolean {
+  const known = plain();
   if (known.has(word)) return true;
   return INFLECTIONS.some(([ending, bases]) => {
     if (!word.endsWith(ending) || word.length < ending.length + 3) return false;
@@ -38,4 +41,9 @@ export function isEnglish(word: string): boolean {
     const undoubled = head.at(-1) === head.at(-2) ? head.slice(0, -1) : head;
     return bases.some((base) => known.has(head + base)) || known.has(undoubled);
   });
+}
+
+/** Whether a lower-case word is an English word, names of persons and places included. */
+export function isEnglish(word: string): boolean {
+  return isPlainEnglish(word) || proper().has(word);
 }

@@ -1,5 +1,5 @@
 import type { AnswerKind, Fact } from '../model.ts';
-import { kindsHeld } from './answer-kind.ts';
+import { isPlainEnglish } from './english-words.ts';
 import { isFunctionWord } from './function-words.ts';
 import { isName, type Names, type Naming, symbolOf } from './names.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -18,7 +18,7 @@ export interface Evidence {
   readonly unexplainedShare: number;
   /** Weight of the words among them that stand nowhere in the knowledge, 0 to 1. */
   readonly unknownShare: number;
-  /** Persons, places and bodies of the question that the fact does not involve. */
+  /** Persons, places and bodies of the question that the fact does not involve, known to the knowledge or not. */
   readonly strangers: readonly string[];
   /** The question asks for a kind of thing (a date, a number) that the fact does not hold. */
   readonly kindMissing: boolean;
@@ -43,30 +43,44 @@ export function factStems(fact: Fact, names: Names): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => names.resolve(wordsOf(text)).words.map(({ stem }) => stem)));
 }
 
-export function createWitness(fact: Fact, stems: ReadonlySet<string>, rarity: Rarity): Witness {
-  const kinds = kindsHeld(fact);
+/**
+ * @param stems all that the fact says and is asked by, as `factStems` gives it
+ * @param kinds the kinds of thing that it can answer with
+ */
+export function createWitness(
+  stems: ReadonlySet<string>,
+  kinds: ReadonlySet<AnswerKind>,
+  rarity: Rarity,
+): Witness {
   return {
     weigh({ naming, kind }) {
       let all = 0;
       let open = 0;
       let unknown = 0;
       const unexplained: string[] = [];
+      const unheardOf: string[] = [];
       for (const word of naming.words) {
         if (isFunctionWord(word.stem)) continue;
         const weight = rarity(word.stem);
         all += weight;
         if (stems.has(word.stem)) continue;
         open += weight;
-        if (weight === UNKNOWN) unknown += weight;
+        if (weight === UNKNOWN) {
+          unknown += weight;
+          if (!isPlainEnglish(word.text)) unheardOf.push(word.text);
+        }
         unexplained.push(shown(word));
       }
       return {
         unexplained,
         unexplainedShare: all > 0 ? open / all : 0,
         unknownShare: all > 0 ? unknown / all : 0,
-        strangers: naming.mentions
-          .filter(({ kind, name }) => kind !== 'concept' && !stems.has(symbolOf(name)))
-          .map(({ name }) => name),
+        strangers: [
+          ...naming.mentions
+            .filter(({ kind, name }) => kind !== 'concept' && !stems.has(symbolOf(name)))
+            .map(({ name }) => name),
+          ...unheardOf,
+        ],
         kindMissing: kind !== undefined && !kinds.has(kind),
       };
     },

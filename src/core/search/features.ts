@@ -7,10 +7,12 @@ export interface Vector {
   readonly weights: Float32Array;
 }
 
-/** The features seen in the phrasings, each with its rarity. */
+/** The features seen in the phrasings, each with its rarity; plain data, so that it can be kept. */
 export interface FeatureSpace {
-  readonly size: number;
-  vectorOf(words: readonly Word[]): Vector;
+  readonly ids: ReadonlyMap<string, number>;
+  readonly rarity: Float32Array;
+  /** Rarity of a feature that no phrasing has. */
+  readonly unseen: number;
 }
 
 /**
@@ -60,24 +62,24 @@ export function learnFeatures(documents: readonly (readonly Word[])[]): FeatureS
   const rarity = Float32Array.from(seenIn, (count) => Math.log((documents.length + 1) / (count + 0.5)));
   const unseen = Math.log((documents.length + 1) / 0.5);
 
+  return { ids, rarity, unseen };
+}
+
+/** Normalised over unknown features too, so that a question full of words nobody here has used fits nothing well. */
+export function vectorOf(words: readonly Word[], { ids, rarity, unseen }: FeatureSpace): Vector {
+  const sums = new Map<number, number>();
+  const unknown = new Map<string, number>();
+  eachFeature(words, (feature, group) => {
+    const id = ids.get(feature);
+    if (id === undefined) unknown.set(feature, (unknown.get(feature) ?? 0) + group * unseen);
+    else sums.set(id, (sums.get(id) ?? 0) + group * (rarity[id] ?? 0));
+  });
+  let norm = 0;
+  for (const weight of unknown.values()) norm += weight * weight;
+  for (const weight of sums.values()) norm += weight * weight;
+  const scale = norm > 0 ? 1 / Math.sqrt(norm) : 0;
   return {
-    size: ids.size,
-    vectorOf(words) {
-      const sums = new Map<number, number>();
-      let norm = 0;
-      const unknown = new Map<string, number>();
-      eachFeature(words, (feature, group) => {
-        const id = ids.get(feature);
-        if (id === undefined) unknown.set(feature, (unknown.get(feature) ?? 0) + group * unseen);
-        else sums.set(id, (sums.get(id) ?? 0) + group * (rarity[id] ?? 0));
-      });
-      for (const weight of unknown.values()) norm += weight * weight;
-      for (const weight of sums.values()) norm += weight * weight;
-      const scale = norm > 0 ? 1 / Math.sqrt(norm) : 0;
-      return {
-        ids: Int32Array.from(sums.keys()),
-        weights: Float32Array.from(sums.values(), (weight) => weight * scale),
-      };
-    },
+    ids: Int32Array.from(sums.keys()),
+    weights: Float32Array.from(sums.values(), (weight) => weight * scale),
   };
 }

@@ -1,13 +1,14 @@
 import type { Fact, Knowledge } from '../model.ts';
 import { kindAsked } from './answer-kind.ts';
 import { confidenceOf } from './confidence.ts';
-import { type Asked, createWitness, type Evidence, factStems, type Witness } from './evidence.ts';
-import { learnFeatures } from './features.ts';
+import { type Asked, createWitness, type Evidence, type Witness } from './evidence.ts';
+import { vectorOf } from './features.ts';
 import { isFunctionWord } from './function-words.ts';
+import type { Learnt } from './learn.ts';
 import { learnNames, type Naming } from './names.ts';
-import { type Example, learnRanker, type Ranked } from './ranker.ts';
+import { createRanker, type Ranked } from './ranker.ts';
 import { learnSpelling } from './spelling.ts';
-import { type Word, stem, wordsOf } from './words.ts';
+import { stem, type Word, wordsOf } from './words.ts';
 
 /** A fact that may be meant. */
 export interface Candidate {
@@ -44,44 +45,24 @@ export interface Matcher {
 const CANDIDATES = 8;
 /** Words beyond this add nothing to a question and would let a long text slow the bot down. */
 const MOST_WORDS = 600;
-/**
- * How much a fact's own answer counts against one of its phrasings: it holds the words that a reader who knows the answer
- * uses. With a fifth of the phrasings held out, 0 ranks 44.7 % first, 1.5 46.0, 3 45.3.
- */
-const ANSWER_WEIGHT = 1.5;
 const MOST_CORRECTIONS = 12;
 /** What a follow-up gives to facts related to the one before, and takes from that one itself, in log-odds. */
 const RELATED = 1;
 const REPEATED = -1.5;
 
-export function createMatcher(knowledge: Knowledge): Matcher {
+export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
   const facts = [...knowledge.facts.values()];
   const names = learnNames(knowledge.names);
-  const read = (text: string): readonly Word[] => names.resolve(wordsOf(text)).words;
-
-  const phrasings = facts.flatMap((fact, label) => [
-    ...fact.asked.map((text) => ({ words: read(text), label, weight: 1 })),
-    ...(fact.answer === '' ? [] : [{ words: read(fact.answer), label, weight: ANSWER_WEIGHT }]),
-  ]);
-  const space = learnFeatures(phrasings.map(({ words }) => words));
-  const examples: readonly Example[] = phrasings.map(({ words, label, weight }) => ({
-    vector: space.vectorOf(words),
-    label,
-    weight,
-  }));
-  const ranker = learnRanker(examples, facts.length, space.size);
-
-  const stemsOf = facts.map((fact) => factStems(fact, names));
-  const seenIn = new Map<string, number>();
-  for (const stems of stemsOf) for (const one of stems) seenIn.set(one, (seenIn.get(one) ?? 0) + 1);
+  const ranker = createRanker(learnt.ranking);
+  const spelling = learnSpelling(learnt.vocabulary);
+  const { seenIn } = learnt;
   const rarity = (one: string): number => {
     const count = seenIn.get(one);
     return count === undefined ? 1 : Math.max(0.15, 1 - Math.log(1 + count) / Math.log(2 + facts.length));
   };
-  const witnesses: readonly Witness[] = facts.map((fact, at) =>
-    createWitness(fact, stemsOf[at] ?? new Set(), rarity),
+  const witnesses: readonly Witness[] = learnt.facts.map(({ stems, kinds }) =>
+    createWitness(stems, kinds, rarity),
   );
-  const spelling = learnSpelling(vocabulary(knowledge));
 
   return {
     read(question, context) {
@@ -95,11 +76,8 @@ export function createMatcher(knowledge: Knowledge): Matcher {
         return { text: better, stem: stem(better) };
       });
       const naming = names.resolve(meant);
-      const vector = space.vectorOf(
-        context
-          ? [...naming.words, ...added(naming, names.resolve(wordsOf(context.question)))]
-          : naming.words,
-      );
+      const earlier = context ? added(naming, names.resolve(wordsOf(context.question))) : [];
+      const vector = vectorOf([...naming.words, ...earlier], learnt.space);
       const asked: Asked = { naming, kind: kindAsked(meant.map(({ text }) => text).join(' ')) };
       const nudge = nudgeOf(context, knowledge);
       const ranked = ranker.rank(vector, CANDIDATES).flatMap((one) => {
@@ -157,16 +135,4 @@ function familiarity({ words }: Naming, known: ReadonlyMap<string, number>): num
   const content = words.filter((word) => !isFunctionWord(word.stem));
   if (content.length === 0) return 0;
   return content.filter((word) => known.has(word.stem)).length / content.length;
-}
-
-/** The words that a typing slip can have been meant for, with how often they stand in the knowledge. */
-function vocabulary(knowledge: Knowledge): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const texts = [
-    ...[...knowledge.facts.values()].flatMap((fact) => [...fact.asked, fact.answer]),
-    ...knowledge.names.flatMap(({ name, also }) => [name, ...also]),
-  ];
-  for (const text of texts)
-    for (const word of wordsOf(text)) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);
-  return counts;
 }
