@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runNode } from './cli/run-node.ts';
-import { smallStory, writeFolder } from './cli/small-story.ts';
+import { smallStory } from './cli/small-story.ts';
+import { writeFolder } from './support/folder.ts';
 import { startLocalDiscord } from './support/local-discord/start.ts';
 
 const run = (env: Readonly<Record<string, string>>, stdin = '', cwd?: string) =>
@@ -71,6 +73,7 @@ describe('the program with a token', () => {
           PATH: process.env['PATH'] ?? '',
           LOG_LEVEL: 'info',
           KNOWLEDGE_DIR: knowledge,
+          DATA_DIR: join(knowledge, 'data'),
           DISCORD_TOKEN: `Bot ${discord.token}`,
           DISCORD_API_URL: discord.apiUrl,
         },

@@ -5,8 +5,9 @@ import { parseBatch } from '../../src/cli/ask/batch.ts';
 import { askCommand } from '../../src/cli/ask/command.ts';
 import { ConfigError } from '../../src/config.ts';
 import type { Environment } from '../../src/config.ts';
+import { writeFolder } from '../support/folder.ts';
 import { runNode } from './run-node.ts';
-import { smallStory, writeFolder } from './small-story.ts';
+import { smallStory } from './small-story.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -25,7 +26,11 @@ async function ask(args: readonly string[], { stdin = '', env = {}, tty = false 
     tty ? { isTTY: true, columns: 60 } : {},
   );
   const stderr = new PassThrough({ encoding: 'utf8' });
-  const environment = (): Environment => ({ KNOWLEDGE_DIR: folder, ...env });
+  const environment = (): Environment => ({
+    KNOWLEDGE_DIR: folder,
+    DATA_DIR: join(folder, 'data'),
+    ...env,
+  });
   const status = await askCommand(args, { stdin: Readable.from([stdin]), stdout, stderr, environment });
   return { status, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
 }
@@ -191,16 +196,12 @@ describe('parseBatch', () => {
     expect(parseBatch(line)).toEqual({ ok: true, items });
   });
 
-  it.each([
-    '{',
-    '{who?',
-    '{"q": 1}',
-    '{"turns": []}',
-    '{"turns": ["a", 2]}',
-    '{"turns": "a"}',
-  ])('refuses the line %s', (line) => {
-    expect(parseBatch(line)).toMatchObject({ ok: false });
-  });
+  it.each(['{', '{who?', '{"q": 1}', '{"turns": []}', '{"turns": ["a", 2]}', '{"turns": "a"}'])(
+    'refuses the line %s',
+    (line) => {
+      expect(parseBatch(line)).toMatchObject({ ok: false });
+    },
+  );
 });
 
 describe('ask that goes wrong', () => {

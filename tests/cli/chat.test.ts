@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +7,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { chat } from '../../src/cli/chat.ts';
 import type { Readout } from '../../src/core/ask.ts';
 import type { Conversation } from '../../src/core/model.ts';
-import { openSmallStory, smallStory, writeFolder } from './small-story.ts';
+import { writeFolder } from '../support/folder.ts';
+import { openSmallStory, smallStory } from './small-story.ts';
 
 const layout = () => ({ colour: false, width: 80, hyperlinks: false });
 const ctrlC = '\u0003';
@@ -195,7 +197,12 @@ describe.runIf(hasScript)('the program in a pseudo-terminal', () => {
         input: `Who repaired the lamp?\r${ctrlD}`,
         encoding: 'utf8',
         cwd: knowledge,
-        env: { PATH: process.env['PATH'], TERM: 'xterm', KNOWLEDGE_DIR: knowledge },
+        env: {
+          PATH: process.env['PATH'],
+          TERM: 'xterm',
+          KNOWLEDGE_DIR: knowledge,
+          DATA_DIR: join(knowledge, 'data'),
+        },
       },
     );
     expect(stdout).toContain('Readout answers from the articles on');

@@ -3,7 +3,8 @@ import { checkCommand } from '../../src/cli/check.ts';
 import { ConfigError } from '../../src/config.ts';
 import type { Readout } from '../../src/core/ask.ts';
 import type { Knowledge } from '../../src/core/model.ts';
-import { bridgeArticles, bridgeStory, bridgeWith, edit, writeFolder } from '../support/knowledge.ts';
+import { writeFolder } from '../support/folder.ts';
+import { bridgeArticles, bridgeStory, bridgeWith, edit } from '../support/knowledge.ts';
 
 /** Knows nothing but the golden questions, and fails those asked for. */
 function readoutFailing(failing: readonly string[]): (knowledge: Knowledge) => Readout {

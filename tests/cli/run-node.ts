@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { emptyFolder } from '../support/folder.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -12,13 +13,14 @@ interface RunOptions {
   readonly hangUp?: boolean;
 }
 
-/** Runs a TypeScript file of this repository as a program, without the settings of whoever runs the tests. */
+/** Runs a TypeScript file of this repository as a program, without the settings and the kept files of whoever runs the tests. */
 export async function runNode(file: string, args: readonly string[], options: RunOptions = {}) {
   const { stdin = '', cwd = fileURLToPath(root), env = {}, hangUp = false } = options;
+  const DATA_DIR = await emptyFolder();
   const child = spawn(
     process.execPath,
     ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL(file, root)), ...args],
-    { cwd, env: { PATH: process.env['PATH'] ?? '', ...env } },
+    { cwd, env: { PATH: process.env['PATH'] ?? '', DATA_DIR, ...env } },
   );
   // A program that ends before it has read everything is not a fault of the test.
   child.stdin.on('error', () => {});

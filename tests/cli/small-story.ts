@@ -1,10 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { createReadout } from '../../src/core/ask.ts';
 import type { Readout } from '../../src/core/ask.ts';
 import { loadKnowledgeFolder } from '../../src/storage/knowledge-folder.ts';
+import { writeFolder } from '../support/folder.ts';
 
 /** A story of its own, so that no test hangs on the knowledge that ships. */
 export const smallStory: Readonly<Record<string, string>> = {
@@ -48,17 +45,6 @@ facts:
     expect: lamp-repairer
 `,
 };
-
-/** Writes files into a folder that is gone after the test, and gives its path. */
-export async function writeFolder(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'readout-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-  return folder;
-}
 
 /** The small story, ready to be asked. */
 export async function openSmallStory(): Promise<Readout> {

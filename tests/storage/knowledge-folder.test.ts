@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rename, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import {
@@ -7,14 +6,8 @@ import {
   loadKnowledgeFolder,
   readKnowledgeFolder,
 } from '../../src/storage/knowledge-folder.ts';
-import {
-  bridgeArticles,
-  bridgeStory,
-  bridgeWith,
-  edit,
-  writeFolder,
-  type Texts,
-} from '../support/knowledge.ts';
+import { emptyFolder, writeFolder } from '../support/folder.ts';
+import { bridgeArticles, bridgeStory, bridgeWith, edit, type Texts } from '../support/knowledge.ts';
 
 it('a folder on disk is loaded, with its content hash as version', async () => {
   const loaded = await loadKnowledgeFolder(await writeFolder(bridgeStory));
@@ -68,7 +61,7 @@ it('articles are read from inside the folder or from where they are said to lie'
 });
 
 it.for([
-  ['does not exist', async () => join(await mkdtemp(join(tmpdir(), 'readout-')), 'absent')],
+  ['does not exist', async () => join(await emptyFolder(), 'absent')],
   ['is a file', async () => join(await writeFolder({ 'a.txt': '' }), 'a.txt')],
 ] as const)('a folder that %s is the mistake of the operator', async ([, make]) => {
   const dir = await make();
@@ -106,7 +99,7 @@ it('a linked folder of facts outside is not followed', async () => {
 });
 
 it('the folder itself may be a link', async () => {
-  const link = join(await mkdtemp(join(tmpdir(), 'readout-')), 'current');
+  const link = join(await emptyFolder(), 'current');
   await symlink(await writeFolder(bridgeStory), link);
   expect((await loadKnowledgeFolder(link)).ok).toBe(true);
 });

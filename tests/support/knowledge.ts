@@ -1,6 +1,3 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { loadKnowledge, type KnowledgeFiles } from '../../src/core/knowledge/load.ts';
 import type { Knowledge } from '../../src/core/model.ts';
 import { formatProblem } from '../../src/core/problem.ts';
@@ -198,15 +195,4 @@ export function knowledgeOf(texts: Texts = bridgeStory): Knowledge {
   const loaded = loadKnowledge(filesOf(texts), '0123456789ab');
   if (loaded.ok) return loaded.knowledge;
   throw new Error(loaded.problems.map(formatProblem).join('\n'));
-}
-
-/** Writes a folder into a new temporary one and gives its path. */
-export async function writeFolder(texts: Texts): Promise<string> {
-  const dir = await mkdtemp(join(tmpdir(), 'readout-knowledge-'));
-  for (const [file, text] of Object.entries(texts)) {
-    if (text === undefined) continue;
-    await mkdir(dirname(join(dir, file)), { recursive: true });
-    await writeFile(join(dir, file), text);
-  }
-  return dir;
 }
