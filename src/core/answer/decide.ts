@@ -1,5 +1,6 @@
 import type { Answer, Conversation, Fact, Knowledge, Match, Part, Suggestion, Turn, Why } from '../model.ts';
 import type { Candidate, Matcher, Reading } from '../search/matcher.ts';
+import { isFunctionWord } from '../search/function-words.ts';
 import { leaningOf } from './follow-up.ts';
 import { clausesOf, halvesOf } from './split.ts';
 import { judge, type Verdict, ZONES } from './zones.ts';
@@ -25,7 +26,12 @@ export function decide(
     if (facts.length > 0) return attribution(question, facts, knowledge);
   }
 
-  const whole = inConversation(question, leaning === 'turn' ? turn : undefined, matcher);
+  const whole = inConversation(
+    question,
+    leaning === 'none' ? undefined : turn,
+    matcher,
+    leaning === 'replacement',
+  );
   const parts = inTwoParts(question, whole, matcher);
   if (parts) return parts(knowledge);
   return toAnswer(question, byClause(question, whole, matcher), knowledge);
@@ -44,11 +50,17 @@ function attribution(question: string, facts: readonly Fact[], knowledge: Knowle
 }
 
 /** Reads a question that leans on the turn before both ways, alone and with that turn, and takes the surer. */
-function inConversation(question: string, turn: Turn | undefined, matcher: Matcher): Judged {
+function inConversation(
+  question: string,
+  turn: Turn | undefined,
+  matcher: Matcher,
+  replaces = false,
+): Judged {
   const alone = matcher.read(question);
   if (!turn) return judged(alone, []);
-  const withTurn = matcher.read(question, turn);
-  return surety(withTurn) > surety(alone)
+  const withTurn = matcher.read(question, { ...turn, replaces });
+  // "On what date?" names nothing of its own: read alone it would be about whatever is asked for most.
+  return saysNothing(alone) || surety(withTurn) > surety(alone)
     ? judged(withTurn, [`Read as a follow-up to “${turn.question}”.`])
     : judged(alone, []);
 }
@@ -73,15 +85,15 @@ function inTwoParts(
   whole: Judged,
   matcher: Matcher,
 ): ((knowledge: Knowledge) => Answer) | undefined {
-  for (const { first, second, plain } of halvesOf(question)) {
+  for (const { first, second, bothAsk } of halvesOf(question)) {
     const left = judged(matcher.read(first), []);
     if (left.verdict.kind !== 'sure') continue;
     const lean = { question: first, facts: [left.verdict.best.fact.id] };
-    const right = plain ? inConversation(second, lean, matcher) : judged(matcher.read(second), []);
+    const right = bothAsk ? inConversation(second, lean, matcher) : judged(matcher.read(second), []);
     if (right.verdict.kind === 'sure') {
       if (right.verdict.best.fact === left.verdict.best.fact) continue;
       // One fact that was meant for both halves is better than two that each fit a half.
-      if (!plain && whole.verdict.kind === 'sure') continue;
+      if (!bothAsk && whole.verdict.kind === 'sure') continue;
       const both = [left.verdict.best, right.verdict.best];
       return (knowledge) =>
         combined(
@@ -92,7 +104,7 @@ function inTwoParts(
         );
     }
     const whyNot = right.verdict.kind === 'not-said' || right.verdict.kind === 'no-match';
-    if (plain && whyNot && whole.verdict.kind !== 'sure') {
+    if (bothAsk && whyNot && whole.verdict.kind !== 'sure') {
       const best = left.verdict.best;
       return (knowledge) =>
         combined(question, [asPart(best.fact), { kind: 'uncovered', question: second }], [best], knowledge);
@@ -172,6 +184,10 @@ function judged(reading: Reading, steps: readonly string[]): Judged {
   return { reading, verdict: judge(reading), steps };
 }
 
+function saysNothing({ naming }: Reading): boolean {
+  return naming.words.every(({ stem }) => isFunctionWord(stem));
+}
+
 function surety({ candidates }: Reading): number {
   return candidates[0]?.confidence ?? 0;
 }
@@ -184,14 +200,15 @@ function matchOf({ fact, confidence, evidence, ranked }: Candidate): Match {
       `its wording is ${Math.round(ranked.nearest * 100)} % like the nearest way to ask it`,
       ...(evidence.unexplained.length > 0 ? [`it does not explain: ${evidence.unexplained.join(', ')}`] : []),
       ...(evidence.strangers.length > 0 ? [`it does not involve: ${evidence.strangers.join(', ')}`] : []),
-      ...(evidence.kindMissing ? ['it does not hold the kind of thing that is asked for'] : []),
+      ...(evidence.kindMissing === undefined
+        ? []
+        : [`it holds no ${evidence.kindMissing}, which is asked for`]),
     ],
   };
 }
 
 function explain({ candidates, corrected }: Reading, steps: readonly string[]): Why {
   const [best] = candidates;
-  const limit = (value: number): string => value.toFixed(2);
   return {
     matches: candidates.slice(0, 4).map(matchOf),
     steps: [
@@ -199,7 +216,7 @@ function explain({ candidates, corrected }: Reading, steps: readonly string[]): 
       ...steps,
       ...(best
         ? [
-            `The best match has confidence ${limit(best.confidence)}; from ${limit(ZONES.answer)} it is given as the answer, from ${limit(ZONES.offer)} it is offered.`,
+            `The best match has confidence ${best.confidence.toFixed(2)}; from ${ZONES.answer.toFixed(2)} it is given as the answer, from ${ZONES.offer.toFixed(2)} it is offered.`,
           ]
         : ['No word of the question stands in the knowledge.']),
     ],

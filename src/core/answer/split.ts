@@ -3,15 +3,16 @@ export interface Halves {
   readonly first: string;
   readonly second: string;
   /** Both halves read as questions of their own: "… and how many …". */
-  readonly plain: boolean;
+  readonly bothAsk: boolean;
 }
 
 const QUESTION_WORD =
   /^(?:(?:at|in|on|by|to|for|from|with|of|since|until) )?(?:who|whom|whose|what|which|when|where|why|how)\b/i;
+const ASKING = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i;
 const VERB_FIRST = /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b/i;
 /** Where a question can be cut; the words of the cut belong to neither half. */
 const CUT =
-  /[?!;]\s+(?:and\s+|also\s+)?|,?\s+(?:and(?:\s+also)?|plus|as well as|&)\s+|,\s+(?=(?:who|what|when|where|why|how|which)\b)/gi;
+  /[?!;]\s+(?:and\s+|also\s+)?|,?\s+(?:and(?:\s+also)?|also|plus|as well as|&)\s+|,\s+(?=(?:who|what|when|where|why|how|which)\b)/gi;
 /** More cuts than this are not tried; a longer text is a story, not a question. */
 const MOST_CUTS = 8;
 
@@ -23,8 +24,9 @@ export function halvesOf(question: string): readonly Halves[] {
     const first = question.slice(0, cut.index).trim();
     const second = question.slice(cut.index + cut[0].length).trim();
     if (first.split(/\s+/).length < 2 || second === '') continue;
-    const asks = QUESTION_WORD.test(second) || VERB_FIRST.test(second);
-    halves.push({ first, second, plain: asks });
+    const firstAsks = ASKING.test(first) || VERB_FIRST.test(first);
+    const secondAsks = QUESTION_WORD.test(second) || VERB_FIRST.test(second);
+    halves.push({ first, second, bothAsk: firstAsks && secondAsks });
   }
   return halves;
 }
@@ -36,6 +38,6 @@ export function clausesOf(question: string): readonly string[] {
       /(?<=[.?!;])\s+|:\s+|,\s+(?=(?:who|whom|what|which|when|where|why|how|did|does|is|was|were|could you|can you)\b)|\s+[-–—]\s+/i,
     )
     .map((clause) => clause.trim())
-    .filter((clause) => clause.split(/\s+/).length >= 4);
+    .filter((clause) => clause.split(/\s+/).length >= 4 && (ASKING.test(clause) || VERB_FIRST.test(clause)));
   return clauses.length < 2 ? [] : clauses.slice(-4).toReversed();
 }

@@ -4,7 +4,7 @@ import type { Candidate, Reading } from '../search/matcher.ts';
  * At and above `answer` a fact is given as the answer; between the two it is offered as "did you mean".
  * A wrong answer costs ten refusals (see tests/bench/calibrate.ts for the share of right answers at each confidence).
  */
-export const ZONES = { answer: 0.6, offer: 0.2 } as const;
+export const ZONES = { answer: 0.5, offer: 0.25 } as const;
 
 /** Below this share of known words a question is taken to be about something else altogether. */
 const OUTSIDE = 0.5;

@@ -49,6 +49,12 @@ const NUMBER =
   '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|half|a few)';
 const MONTH = '(?:january|february|march|april|may \\d|june|july|august|september|october|november|december)';
 
+/** Dates, times and durations hold numbers that count nothing. */
+const NO_COUNT = new RegExp(
+  `\\b\\d{1,2} ${MONTH}(?: 20\\d\\d)?\\b|\\b${MONTH} \\d{1,2}\\b|\\b20\\d\\d\\b|\\b\\d+ ?[ap]\\.?m\\b|\\b${NUMBER}(?: to ${NUMBER})?[ -](?:hours?|minutes?|days?|weeks?|months?|years?)\\b`,
+  'g',
+);
+
 /** What an answer must contain to hold each kind of thing that can be read off a text. */
 const HELD: readonly (readonly [AnswerKind, RegExp])[] = [
   [
@@ -57,7 +63,7 @@ const HELD: readonly (readonly [AnswerKind, RegExp])[] = [
   ],
   [
     'count',
-    new RegExp(`\\b(?:${NUMBER}|first|second|third|fourth|fifth|sixth|both|cap|limit|twice|once)\\b`),
+    /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:second|third|fourth|fif|six)th?|cap|limit|twice|several)\b/,
   ],
   ['time', /\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\bo'clock\b|\bnoon\b|\bmidnight\b|\bmorning\b|\bevening\b/],
   [
@@ -66,7 +72,7 @@ const HELD: readonly (readonly [AnswerKind, RegExp])[] = [
       `\\b${MONTH}\\b|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b20\\d\\d\\b|\\b(?:after|before|earlier|later|until|once|soon|immediately|during)\\b`,
     ),
   ],
-  ['reason', /\b(?:because|since|as|due|owing|to|so|for|reason|depends?|while)\b/],
+  ['reason', /\b(?:because|due to|owing to|in order to|so that|reason|depends?)\b/],
   ['money', /[$€£]|\b(?:dollars?|euros?|roubles?|rubles?|million|billion)\b/],
   ['age', /\byears? old\b|\baged \d+\b|\bborn\b/],
 ];
@@ -85,7 +91,8 @@ export function kindsHeld(fact: Fact): ReadonlySet<AnswerKind> {
   if (fact.holds) return new Set(fact.holds);
   const text = fold([fact.answer, ...fact.citations.map(({ says }) => says ?? '')].join(' '));
   const held = new Set<AnswerKind>(['person', 'place', 'name', 'quote']);
-  for (const [kind, pattern] of HELD) if (pattern.test(text)) held.add(kind);
+  for (const [kind, pattern] of HELD)
+    if (pattern.test(kind === 'count' ? text.replace(NO_COUNT, '') : text)) held.add(kind);
   for (const phrasing of fact.asked) {
     const kind = kindAsked(phrasing);
     if (kind) held.add(kind);

@@ -1,3 +1,4 @@
+import type { AnswerKind } from '../model.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What speaks for and against a fact as the answer to a question. */
@@ -11,6 +12,9 @@ export interface Signals {
   readonly evidence: Evidence;
 }
 
+/** What is counted or measured is in an answer or is not; a "where" or "why" can be answered in many words. */
+const MEASURES: ReadonlySet<AnswerKind> = new Set(['count', 'duration', 'age', 'money', 'time']);
+
 /** The signals as numbers, in the order of `WEIGHTS`. */
 export function signalValues({ probability, notSaid, nearest, evidence }: Signals): readonly number[] {
   return [
@@ -20,7 +24,7 @@ export function signalValues({ probability, notSaid, nearest, evidence }: Signal
     nearest,
     evidence.unexplainedShare,
     evidence.unknownShare,
-    evidence.kindMissing ? 1 : 0,
+    evidence.kindMissing === undefined ? 0 : MEASURES.has(evidence.kindMissing) ? 2 : 1,
     Math.min(2, evidence.strangers.length),
   ];
 }
@@ -29,13 +33,17 @@ export function signalValues({ probability, notSaid, nearest, evidence }: Signal
  * A logistic regression: fitted on questions of strangers (two sets, 280 questions, none of them in the knowledge) together
  * with phrasings of the shipped knowledge that were held out, and facts that were left out altogether.
  */
-const WEIGHTS = [2.5, 1, 4.8, 0.2, -1.4, -0.6, -1.6, -1.1];
+const WEIGHTS = [2.7, 1.25, 5.6, 1.2, -1.5, -0.3, -2, -1.5];
+
+/** The signals weighed together; higher is surer. */
+export function logOdds(signals: Signals, nudge = 0): number {
+  return signalValues(signals).reduce((total, value, at) => total + value * (WEIGHTS[at] ?? 0), nudge);
+}
 
 /**
  * 0 to 1: about this share of the answers with this confidence are right.
  * @param nudge log-odds that the conversation adds
  */
 export function confidenceOf(signals: Signals, nudge = 0): number {
-  const sum = signalValues(signals).reduce((total, value, at) => total + value * (WEIGHTS[at] ?? 0), nudge);
-  return 1 / (1 + Math.exp(-sum));
+  return 1 / (1 + Math.exp(-logOdds(signals, nudge)));
 }

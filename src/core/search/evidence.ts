@@ -1,12 +1,14 @@
 import type { AnswerKind, Fact } from '../model.ts';
 import { isPlainEnglish } from './english-words.ts';
 import { isFunctionWord } from './function-words.ts';
-import { isName, type Names, type Naming, symbolOf } from './names.ts';
+import { isName, type Mention, type Names, symbolOf } from './names.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What a question says, ready to be held against facts. */
 export interface Asked {
-  readonly naming: Naming;
+  readonly words: readonly Word[];
+  /** Names in the question itself, and those that its pronouns stand for. */
+  readonly mentions: readonly Mention[];
   readonly kind: AnswerKind | undefined;
 }
 
@@ -20,8 +22,8 @@ export interface Evidence {
   readonly unknownShare: number;
   /** Persons, places and bodies of the question that the fact does not involve, known to the knowledge or not. */
   readonly strangers: readonly string[];
-  /** The question asks for a kind of thing (a date, a number) that the fact does not hold. */
-  readonly kindMissing: boolean;
+  /** The kind of thing that the question asks for and the fact does not hold, if there is one. */
+  readonly kindMissing: AnswerKind | undefined;
 }
 
 export interface Witness {
@@ -53,22 +55,22 @@ export function createWitness(
   rarity: Rarity,
 ): Witness {
   return {
-    weigh({ naming, kind }) {
+    weigh({ words, mentions, kind }) {
       let all = 0;
       let open = 0;
       let unknown = 0;
       const unexplained: string[] = [];
-      const unheardOf: string[] = [];
-      for (const word of naming.words) {
+      const foreign: string[] = [];
+      for (const word of words) {
         if (isFunctionWord(word.stem)) continue;
         const weight = rarity(word.stem);
         all += weight;
         if (stems.has(word.stem)) continue;
         open += weight;
-        if (weight === UNKNOWN) {
-          unknown += weight;
-          if (!isPlainEnglish(word.text)) unheardOf.push(word.text);
-        }
+        if (weight === UNKNOWN) unknown += weight;
+        // What is no plain word is most often a name, of somebody or something that this fact is not about.
+        if (/^\p{L}{3,}$/u.test(word.text) && !isName(word.stem) && !isPlainEnglish(word.text))
+          foreign.push(word.text);
         unexplained.push(shown(word));
       }
       return {
@@ -76,12 +78,12 @@ export function createWitness(
         unexplainedShare: all > 0 ? open / all : 0,
         unknownShare: all > 0 ? unknown / all : 0,
         strangers: [
-          ...naming.mentions
+          ...mentions
             .filter(({ kind, name }) => kind !== 'concept' && !stems.has(symbolOf(name)))
             .map(({ name }) => name),
-          ...unheardOf,
+          ...foreign,
         ],
-        kindMissing: kind !== undefined && !kinds.has(kind),
+        kindMissing: kind !== undefined && !kinds.has(kind) ? kind : undefined,
       };
     },
   };

@@ -57,8 +57,8 @@ export function learn(knowledge: Knowledge): Learnt {
 function vocabularyOf({ facts, names }: Knowledge): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const texts = [
-    ...[...facts.values()].flatMap((fact) => [...fact.asked, fact.answer]),
-    ...names.flatMap(({ name, also }) => [name, ...also]),
+    ...[...facts.values()].flatMap(({ asked, answer }) => asked.concat(answer)),
+    ...names.flatMap(({ name, also }) => also.concat(name)),
   ];
   for (const text of texts) {
     for (const word of wordsOf(text)) counts.set(word.text, (counts.get(word.text) ?? 0) + 1);

@@ -1,11 +1,11 @@
 import type { Fact, Knowledge } from '../model.ts';
 import { kindAsked } from './answer-kind.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, logOdds } from './confidence.ts';
 import { type Asked, createWitness, type Evidence, type Witness } from './evidence.ts';
 import { vectorOf } from './features.ts';
 import { isFunctionWord } from './function-words.ts';
 import type { Learnt } from './learn.ts';
-import { learnNames, type Naming } from './names.ts';
+import { learnNames, type Mention, type Names, type Naming, symbolOf } from './names.ts';
 import { createRanker, type Ranked } from './ranker.ts';
 import { learnSpelling } from './spelling.ts';
 import { stem, type Word, wordsOf } from './words.ts';
@@ -34,6 +34,8 @@ export interface Context {
   readonly question: string;
   /** Ids of the facts it was answered with. */
   readonly facts: readonly string[];
+  /** The question only puts something else in the place of a part of the earlier one: all its other words still hold. */
+  readonly replaces?: boolean;
 }
 
 export interface Matcher {
@@ -49,6 +51,10 @@ const MOST_CORRECTIONS = 12;
 /** What a follow-up gives to facts related to the one before, and takes from that one itself, in log-odds. */
 const RELATED = 1;
 const REPEATED = -1.5;
+const PREMISE = -0.5;
+
+const NOTHING: Naming = { words: [], mentions: [] };
+const PRONOUNS = new Set(['he', 'him', 'his', 'she', 'her', 'they', 'them', 'their']);
 
 export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
   const facts = [...knowledge.facts.values()];
@@ -76,9 +82,13 @@ export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
         return { text: better, stem: stem(better) };
       });
       const naming = names.resolve(meant);
-      const earlier = context ? added(naming, names.resolve(wordsOf(context.question))) : [];
-      const vector = vectorOf([...naming.words, ...earlier], learnt.space);
-      const asked: Asked = { naming, kind: kindAsked(meant.map(({ text }) => text).join(' ')) };
+      const before = context ? earlierTurn(context, names, knowledge) : NOTHING;
+      const vector = vectorOf([...naming.words, ...added(naming, before, context?.replaces)], learnt.space);
+      const asked: Asked = {
+        words: naming.words,
+        mentions: [...naming.mentions, ...meantByPronoun(meant, before)],
+        kind: kindAsked(textOf(meant)) ?? (context?.replaces ? kindAsked(context.question) : undefined),
+      };
       const nudge = nudgeOf(context, knowledge);
       const ranked = ranker.rank(vector, CANDIDATES).flatMap((one) => {
         const fact = facts[one.label];
@@ -87,21 +97,57 @@ export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
       });
       const notSaid = sumOf(ranked.filter(({ fact }) => fact.kind === 'not-said'));
       const candidates = ranked
-        .map((one): Candidate => {
+        .map((one) => {
           const answerable = one.fact.kind !== 'not-said';
-          const kin = answerable ? ranked.filter(({ fact }) => areKin(fact, one.fact)) : [];
-          const signals = {
-            probability: one.ranked.probability + sumOf(kin),
+          const alone = {
+            probability: one.ranked.probability,
             notSaid: answerable ? notSaid : 0,
             nearest: one.ranked.nearest,
             evidence: one.evidence,
           };
-          return { ...one, confidence: confidenceOf(signals, nudge(one.fact)) };
+          const kin = answerable ? ranked.filter(({ fact }) => areKin(fact, one.fact)) : [];
+          const withKin = Object.assign({}, alone, { probability: alone.probability + sumOf(kin) });
+          const plea = one.fact.kind === 'false-premise' ? PREMISE : 0;
+          return {
+            one,
+            order: logOdds(alone, nudge(one.fact) + plea),
+            confidence: confidenceOf(withKin, nudge(one.fact)),
+          };
         })
-        .toSorted((a, b) => b.confidence - a.confidence);
+        .toSorted((a, b) => b.order - a.order)
+        .map(({ one, confidence }): Candidate => ({
+          fact: one.fact,
+          ranked: one.ranked,
+          evidence: one.evidence,
+          confidence,
+        }));
       return { candidates, naming, corrected, familiarity: familiarity(naming, seenIn) };
     },
   };
+}
+
+/** The words of an earlier question, with the first person of its answer where it names none itself ("who welcomed them?"). */
+function earlierTurn({ question, facts: ids }: Context, names: Names, { facts }: Knowledge): Naming {
+  const asked = names.resolve(wordsOf(question));
+  if (asked.mentions.some(isPerson)) return asked;
+  const answer = ids.map((id) => facts.get(id)?.answer ?? '').join(' ');
+  const person = names.resolve(wordsOf(answer)).mentions.find(isPerson);
+  if (!person) return asked;
+  return {
+    words: [...asked.words, { stem: symbolOf(person.name), text: '' }],
+    mentions: [...asked.mentions, person],
+  };
+}
+
+function isPerson({ kind }: Mention): boolean {
+  return kind === 'person';
+}
+
+/** "He" and "they" stand for the persons of the turn before: a fact that does not involve them is not meant. */
+function meantByPronoun(words: readonly Word[], before: Naming): readonly Mention[] {
+  return words.some(({ text }) => PRONOUNS.has(text))
+    ? before.mentions.filter(({ kind }) => kind === 'person')
+    : [];
 }
 
 /** Facts that name each other as related answer each other's questions in part; what is not said answers nothing. */
@@ -114,10 +160,14 @@ function sumOf(candidates: readonly { readonly ranked: Ranked }[]): number {
   return candidates.reduce((sum, { ranked }) => sum + ranked.probability, 0);
 }
 
+function textOf(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
 /** Words of an earlier turn that carry meaning and that the question does not have. */
-function added(question: Naming, earlier: Naming): readonly Word[] {
+function added(question: Naming, earlier: Naming, all = false): readonly Word[] {
   const present = new Set(question.words.map(({ stem }) => stem));
-  return earlier.words.filter((word) => !isFunctionWord(word.stem) && !present.has(word.stem));
+  return earlier.words.filter((word) => (all || !isFunctionWord(word.stem)) && !present.has(word.stem));
 }
 
 /** In a conversation the next question is about something near the last answer, and seldom the same thing again. */

@@ -50,7 +50,7 @@ export function createRanker({ labels, weights, examples, exampleLabels, example
         const cosine = nearest[label] ?? 0;
         if (cosine > 0) ranked.push({ label, probability: probabilities[label] ?? 0, nearest: cosine });
       }
-      return ranked.sort((a, b) => b.probability - a.probability || a.label - b.label).slice(0, most);
+      return ranked.toSorted((a, b) => b.probability - a.probability || a.label - b.label).slice(0, most);
     },
   };
 }

@@ -9,8 +9,7 @@ export interface Word {
 }
 
 /** Zero-width and direction-changing characters: invisible, so never part of a word. */
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Spoken contractions, opened so that "didn't" and "did not" are the same words. */
 const CONTRACTIONS: ReadonlyMap<string, readonly string[]> = new Map([
