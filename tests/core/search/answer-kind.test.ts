@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { AnswerKind } from '../../../src/core/model.ts';
+import { kindAsked, kindsHeld } from '../../../src/core/search/answer-kind.ts';
+import { knowledgeOf } from '../../support/knowledge.ts';
+
+describe('a question asks for', () => {
+  it.each<readonly [AnswerKind, string]>([
+    ['age', 'How old is Kushner?'],
+    ['age', 'what age is the mayor'],
+    ['age', "what is Putin's age"],
+    ['age', 'when was Witkoff born'],
+    ['money', 'How much did the bridge cost?'],
+    ['money', 'how much money was spent'],
+    ['money', 'what is his salary'],
+    ['money', 'price of the bridge'],
+    ['duration', 'How long did they talk?'],
+    ['duration', 'for how many hours did they talk'],
+    ['duration', 'how late was he'],
+    ['duration', 'how much time did it take'],
+    ['count', 'How many people were there?'],
+    ['count', 'number of soldiers'],
+    ['count', 'how often have they met'],
+    ['time', 'What time did it start?'],
+    ['time', 'at what hour did it begin'],
+    ['date', 'When did they meet?'],
+    ['date', 'on what date was it'],
+    ['date', 'which day of the week was it'],
+    ['place', 'Where did they meet?'],
+    ['place', 'in which city was it'],
+    ['place', 'what airport did they land at'],
+    ['reason', 'Why was it late?'],
+    ['reason', 'how come it was late'],
+    ['reason', 'what was the reason for the delay'],
+    ['person', 'Who met Putin?'],
+    ['person', 'which aide was there'],
+    ['person', 'whose idea was it'],
+    ['name', 'What is the name of the bridge?'],
+  ])('%s: %s', (kind, question) => {
+    expect(kindAsked(question)).toBe(kind);
+  });
+
+  it.each([
+    'Did they reach a deal?',
+    'what happened in Moscow',
+    'tell me about the plan',
+    'putin kushner',
+    'I was whenever',
+    '',
+  ])('anything: %s', (question) => {
+    expect(kindAsked(question)).toBeUndefined();
+  });
+
+  it('the same in capitals and with curly signs', () => {
+    expect(kindAsked('WHAT’S PUTIN’S AGE')).toBe('age');
+  });
+});
+
+describe('a fact holds', () => {
+  const { facts } = knowledgeOf();
+  const held = (id: string): readonly AnswerKind[] => {
+    const fact = facts.get(id);
+    return fact ? [...kindsHeld(fact)] : [];
+  };
+  const [opened] = [...facts.values()].filter(({ id }) => id === 'opened-by');
+
+  it('what its phrasings ask for', () => {
+    expect(held('bridge-length')).toContain('count');
+  });
+
+  it('what the moderator says, and nothing else', () => {
+    expect(held('bridge-cost')).toEqual(['money']);
+  });
+
+  it('persons and places always, since they stand in nearly every answer', () => {
+    expect(held('toll')).toEqual(expect.arrayContaining(['person', 'place']));
+  });
+
+  it('neither an age nor money that its answer does not have', () => {
+    expect(held('opened-by')).not.toContain('age');
+    expect(held('opened-by')).not.toContain('money');
+  });
+
+  it.each<readonly [AnswerKind, string]>([
+    ['duration', 'It took five hours.'],
+    ['count', 'There were 12 of them.'],
+    ['date', 'That was on 2 December.'],
+    ['date', 'It was a Tuesday.'],
+    ['time', 'It began at 7 pm.'],
+    ['reason', 'It was late because of the rain.'],
+    ['money', 'It was €80.'],
+    ['age', 'She is 54 years old.'],
+  ])('%s: %s', (kind, answer) => {
+    expect(opened && [...kindsHeld({ ...opened, answer })]).toContain(kind);
+  });
+});
