@@ -61,7 +61,7 @@ describe('a fact holds', () => {
     const fact = facts.get(id);
     return fact ? [...kindsHeld(fact)] : [];
   };
-  const [opened] = [...facts.values()].filter(({ id }) => id === 'opened-by');
+  const opened = facts.get('opened-by');
 
   it('what its phrasings ask for', () => {
     expect(held('bridge-length')).toContain('count');

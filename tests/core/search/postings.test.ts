@@ -50,7 +50,7 @@ it('each row lists each column at most once, in order', () => {
     property(entries, (entries) => {
       const { start, column } = postingsOf(entries, size);
       for (let row = 0; row < size; row += 1) {
-        const listed = [...column.slice(start[row], start[row + 1])];
+        const listed = Array.from(column.slice(start[row], start[row + 1]));
         expect(listed).toEqual([...new Set(listed)].toSorted((a, b) => a - b));
       }
     }),
