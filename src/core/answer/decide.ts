@@ -85,15 +85,15 @@ function inTwoParts(
   whole: Judged,
   matcher: Matcher,
 ): ((knowledge: Knowledge) => Answer) | undefined {
-  for (const { first, second, bothAsk } of halvesOf(question)) {
+  for (const { first, second, bothAsk, secondAsks } of halvesOf(question)) {
     const left = judged(matcher.read(first), []);
     if (left.verdict.kind !== 'sure') continue;
     const lean = { question: first, facts: [left.verdict.best.fact.id] };
-    const right = bothAsk ? inConversation(second, lean, matcher) : judged(matcher.read(second), []);
+    const right = secondAsks ? inConversation(second, lean, matcher) : judged(matcher.read(second), []);
     if (right.verdict.kind === 'sure') {
       if (right.verdict.best.fact === left.verdict.best.fact) continue;
       // One fact that was meant for both halves is better than two that each fit a half.
-      if (!bothAsk && whole.verdict.kind === 'sure') continue;
+      if (!secondAsks && whole.verdict.kind === 'sure') continue;
       const both = [left.verdict.best, right.verdict.best];
       return (knowledge) =>
         combined(

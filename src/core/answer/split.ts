@@ -4,6 +4,8 @@ export interface Halves {
   readonly second: string;
   /** Both halves read as questions of their own: "… and how many …". */
   readonly bothAsk: boolean;
+  /** The second half does, whatever the first: its question word may be misspelt. */
+  readonly secondAsks: boolean;
 }
 
 const QUESTION_WORD =
@@ -25,8 +27,10 @@ export function halvesOf(question: string): readonly Halves[] {
     const second = question.slice(cut.index + cut[0].length).trim();
     if (first.split(/\s+/).length < 2 || second === '') continue;
     const firstAsks = ASKING.test(first) || VERB_FIRST.test(first);
+    // "According to the aide, where …" is one question; only "and" joins a half whose question word is misspelt.
+    if (!firstAsks && /^,\s*$/.test(cut[0])) continue;
     const secondAsks = QUESTION_WORD.test(second) || VERB_FIRST.test(second);
-    halves.push({ first, second, bothAsk: firstAsks && secondAsks });
+    halves.push({ first, second, bothAsk: firstAsks && secondAsks, secondAsks });
   }
   return halves;
 }
@@ -37,7 +41,10 @@ export function clausesOf(question: string): readonly string[] {
     .split(
       /(?<=[.?!;])\s+|:\s+|,\s+(?=(?:who|whom|what|which|when|where|why|how|did|does|is|was|were|could you|can you)\b)|\s+[-–—]\s+/i,
     )
-    .map((clause) => clause.trim())
-    .filter((clause) => clause.split(/\s+/).length >= 4 && (ASKING.test(clause) || VERB_FIRST.test(clause)));
-  return clauses.length < 2 ? [] : clauses.slice(-4).toReversed();
+    .map((clause) => clause.trim());
+  if (clauses.length < 2) return [];
+  return clauses
+    .filter((clause) => clause.split(/\s+/).length >= 4 && (ASKING.test(clause) || VERB_FIRST.test(clause)))
+    .slice(-4)
+    .toReversed();
 }

@@ -89,6 +89,16 @@ export function createWitness(
   };
 }
 
+const MONTH_OR_DAY =
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+/** A name, date or year that the fact does not have: what is no plain word is most often the name of something else. */
+function isForeign({ text, stem }: Word): boolean {
+  if (isName(stem)) return false;
+  if (MONTH_OR_DAY.test(text) || /^\d{2,4}$/.test(text)) return true;
+  return /^\p{L}{3,}$/u.test(text) && !isPlainEnglish(text);
+}
+
 function shown({ stem, text }: Word): string {
   return isName(stem) ? stem.slice(1) : text;
 }
