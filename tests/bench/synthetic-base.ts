@@ -11,10 +11,12 @@ export interface SyntheticBase {
   readonly questions: readonly Labelled[];
 }
 
-/** Ranks that belong to everybody: every phrasing has some of these words, and none is about them. */
+/** Ranks that belong to everybody: every phrasing has some of these words, and facts are seldom about them. */
 const COMMON = 100;
+/** From this rank on a fact can be about a word, so that facts share what they are about. */
+const SUBJECTS = 20;
 /** Words that a fact is about; each phrasing uses all but one or two of them. */
-const CARRYING = 5;
+const CARRYING = 4;
 const QUESTIONS = 500;
 
 /** Plain English nouns, verbs and adjectives of WordNet, in alphabetical order. */
@@ -30,7 +32,7 @@ export function englishWords(): readonly string[] {
 
 /**
  * Makes the base: words are as frequent as in a language (by Zipf's law, the second half as often as the first), and a
- * question is a phrasing with a word left out, two swapped, and one to three others put in. Same seed, same base.
+ * question is a phrasing with a word left out, two swapped, and two to five others put in. Same seed, same base.
  */
 export function syntheticBase(
   words: readonly string[],
@@ -41,7 +43,7 @@ export function syntheticBase(
   const random = randomOf(seed);
   const ranked = shuffled(words, random);
   const common = (): string => ranked[Math.floor(COMMON ** random())] ?? '';
-  const carrying = (): string => ranked[Math.floor(COMMON * (ranked.length / COMMON) ** random())] ?? '';
+  const carrying = (): string => ranked[Math.floor(SUBJECTS * (ranked.length / SUBJECTS) ** random())] ?? '';
   const several = (least: number, most: number, make: () => string): readonly string[] =>
     Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, make);
 
@@ -58,8 +60,8 @@ export function syntheticBase(
     kept.splice(Math.floor(random() * kept.length), 1);
     const at = Math.floor(random() * (kept.length - 1));
     kept.splice(at, 2, ...kept.slice(at, at + 2).toReversed());
-    for (const word of several(1, 2, common)) kept.splice(Math.floor(random() * (kept.length + 1)), 0, word);
-    if (random() < 0.5) kept.push(carrying());
+    for (const word of several(1, 3, common)) kept.splice(Math.floor(random() * (kept.length + 1)), 0, word);
+    kept.push(...several(1, 2, carrying));
     return [kept.join(' '), label];
   });
   return { phrasings: made.flat(), questions };

@@ -1,29 +1,34 @@
-import { Charset, Encoder, Index } from 'flexsearch';
+import { Index } from 'flexsearch';
 import english from 'flexsearch/lang/en';
+import { stemmer } from 'stemmer';
 
-import { bestOfEachLabel, type Engine } from './engine.ts';
+import { type Engine, textsByLabel } from './engine.ts';
+
+/** The best of seventeen settings on half of CLINC150's validation: its own encoders are up to 4 points behind this. */
+function encode(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !stopWords.has(word)).map((word) => stemmer(word));
+}
+
+const { filter } = english;
+const stopWords = filter instanceof Set ? filter : new Set<string>();
 
 /**
- * FlexSearch with English stems, finding what does not hold every word. It gives an order and no scores, so the score is
- * one over the rank: the first is always as sure as any other first, and refusing by it is a toss.
+ * FlexSearch with a record for each label, stemmed, finding what does not hold every word. It gives an order and no scores,
+ * so the score is one over the rank: any first is as sure as any other, and refusing by it is little better than a toss.
  */
 export const flexSearch: Engine = {
   name: 'FlexSearch',
   build(examples) {
-    const index = new Index({
-      tokenize: 'strict',
-      encoder: new Encoder(Charset.LatinBalance).assign(english),
-    });
-    examples.forEach(([text], at) => index.add(at, text));
+    const index = new Index({ tokenize: 'strict', resolution: 100, encode });
+    const records = textsByLabel(examples);
+    records.forEach(({ texts }, at) => index.add(at, texts.join('\n')));
     return {
       rank: (text, most) =>
-        bestOfEachLabel(
-          index.search(text, { suggest: true, limit: 100 }).flatMap((at, rank) => {
-            const example = examples[Number(at)];
-            return example ? [{ label: example[1], score: 1 / (rank + 1) }] : [];
-          }),
-          most,
-        ),
+        index.search(text, { suggest: true, limit: most }).flatMap((at, rank) => {
+          const record = records[Number(at)];
+          return record ? [{ label: record.label, score: 1 / (rank + 1) }] : [];
+        }),
     };
   },
 };

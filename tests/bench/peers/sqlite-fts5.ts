@@ -7,7 +7,10 @@ interface Row {
   readonly score: number;
 }
 
-/** SQLite's full-text search, with Porter stems and BM25, a row for each label; the words of a question are or-ed. */
+/**
+ * SQLite's full-text search, with Porter stems and BM25, a row for each label; the words of a question are or-ed. Its scores
+ * grow with the question, so each is divided by the root of the number of words: that refuses best.
+ */
 export const sqliteFts5: Engine = {
   name: 'SQLite FTS5',
   build(examples) {
@@ -27,7 +30,8 @@ export const sqliteFts5: Engine = {
         const words = [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu))];
         if (words.length === 0) return [];
         // The driver types a row as `unknown`; the statement above says what it holds.
-        return select.all(words.map((word) => `"${word}"`).join(' OR '), most) as readonly Row[];
+        const rows = select.all(words.map((word) => `"${word}"`).join(' OR '), most) as readonly Row[];
+        return rows.map(({ label, score }) => ({ label, score: score / Math.sqrt(words.length) }));
       },
     };
   },
