@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { leaningOf } from '../../../src/core/answer/follow-up.ts';
+
+describe('a question for the origin of the last answer', () => {
+  it.each([
+    'who said so?',
+    'Who said that?',
+    'and who said this',
+    'who told you that?',
+    'says who?',
+    'source?',
+    'Sources',
+    'what is your source?',
+    "what's the source",
+    'according to whom?',
+    'according to which article?',
+    'where did you get that from?',
+    'where is that from?',
+    'how do you know?',
+    'How do you know that?',
+  ])('is "%s"', (question) => {
+    expect(leaningOf(question)).toBe('attribution');
+  });
+
+  it.each(['who said a compromise was not found?', 'what is the source of the money?', 'sources of gas'])(
+    'is not "%s"',
+    (question) => {
+      expect(leaningOf(question)).not.toBe('attribution');
+    },
+  );
+});
+
+describe('a question that leans on the turn before', () => {
+  it.each([
+    'and why?',
+    'where was that?',
+    'And who joined him?',
+    'what about the toll?',
+    'how about Mara Lind?',
+    'so what did they say about the bridge?',
+    'did she like the colour of the ribbon?',
+    'how long was it in the end, all in all?',
+    'why?',
+    'and the minister?',
+    'in what year?',
+  ])('is "%s"', (question) => {
+    expect(['turn', 'replacement']).toContain(leaningOf(question));
+  });
+
+  it.each([
+    'How long is the Oster bridge?',
+    'Will drivers have to pay a toll?',
+    'which outlets report the opening of the bridge?',
+    '',
+    '?!',
+    '😀',
+  ])('is not "%s"', (question) => {
+    expect(leaningOf(question)).toBe('none');
+  });
+});
