@@ -36,6 +36,8 @@ export interface IntentFigures {
 
 /** The share of validation that may be refused for `oosRecallAt10`. */
 const FALSE_REFUSALS = 0.1;
+/** Of a sample with fewer questions outside than this, no figure of refusal is given: it would be chance. */
+const ENOUGH_OUTSIDE = 30;
 
 /**
  * Builds an engine from the examples, chooses thresholds on validation and measures on the test parts.
@@ -72,7 +74,10 @@ export function measureIntents(
     val.map(({ confidence }) => confidence),
     FALSE_REFUSALS,
   );
-  const chosen = outsideVal.length > 0;
+  const enough = (texts: readonly unknown[]): boolean =>
+    texts.length > 0 && (share === 1 || texts.length >= ENOUGH_OUTSIDE);
+  const reported = enough(outsideTest);
+  const chosen = reported && enough(outsideVal);
   const times = [...test, ...outsideReplies].map(({ ms }) => ms);
   return {
     engine: engine.name,
@@ -81,8 +86,8 @@ export function measureIntents(
       ? shareOf(test, ({ right, confidence }) => right && !refuses(confidence, threshold))
       : null,
     oosRecall: chosen ? fraction(refusedShare(outsideTest, threshold)) : null,
-    auroc: fraction(areaUnderRoc(confidences, outsideTest)),
-    oosRecallAt10: fraction(refusedShare(outsideTest, cautious)),
+    auroc: reported ? fraction(areaUnderRoc(confidences, outsideTest)) : null,
+    oosRecallAt10: reported ? fraction(refusedShare(outsideTest, cautious)) : null,
     hitsAt3: shareOf(test, ({ near }) => near),
     buildMs: milliseconds(buildMs),
     medianMs: milliseconds(percentile(times, 50)),

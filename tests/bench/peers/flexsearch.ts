@@ -1,4 +1,4 @@
-import { Index } from 'flexsearch';
+import { type EncoderOptions, Index } from 'flexsearch';
 import english from 'flexsearch/lang/en';
 import { stemmer } from 'stemmer';
 
@@ -10,8 +10,11 @@ function encode(text: string): string[] {
   return words.filter((word) => !stopWords.has(word)).map((word) => stemmer(word));
 }
 
-const { filter } = english;
-const stopWords = filter instanceof Set ? filter : new Set<string>();
+const stopWords = stopWordsOf(english);
+
+function stopWordsOf({ filter }: EncoderOptions): ReadonlySet<string> {
+  return filter instanceof Set ? filter : new Set();
+}
 
 /**
  * FlexSearch with a record for each label, stemmed, finding what does not hold every word. It gives an order and no scores,
