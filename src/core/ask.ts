@@ -35,7 +35,10 @@ export function createReadout(knowledge: Knowledge, learnt: Learnt = learn(knowl
         question: fact.asked[0],
         confidence: 1,
         version: knowledge.version,
-        why: { matches: [{ fact, confidence: 1, reasons: ['it was chosen from a list'] }], steps: [] },
+        why: {
+          matches: [{ fact, confidence: 1, reasons: ['chosen from a list'] }],
+          steps: ['The question was chosen from a list, so nothing had to be searched for.'],
+        },
       };
       return fact.kind === 'not-said'
         ? { ...base, outcome: 'unknown', no: 'not-covered', suggestions: [] }

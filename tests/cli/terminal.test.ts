@@ -129,18 +129,17 @@ repair-duration@0123456789ab`);
 });
 
 describe('renderWhy', () => {
-  it('tells what matched, the runners-up and the steps', () => {
+  it('tells how in sentences, then what matched and the runners-up', () => {
     expect(renderWhy(answered, plain)).toBe(`Why: answered, confidence 0.910, knowledge 0123456789ab
+
+• The best match is well ahead
 
 Matched
 0.910  repair-duration: How long did the repair take?
        it asks for a duration
 
 Runners-up
-0.200  storm-duration: How long did the repair take?
-
-Steps
-1. The best match is well ahead`);
+0.200  storm-duration: How long did the repair take?`);
   });
 
   it('calls the matches of a question without an answer the nearest', () => {

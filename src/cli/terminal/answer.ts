@@ -29,7 +29,7 @@ function introducesOffers(answer: Answer): boolean {
   return answer.outcome === 'suggested' || (answer.outcome === 'unknown' && answer.no === 'not-covered');
 }
 
-/** How an answer was found: what matched, the runners-up, the steps. */
+/** How an answer was found: in sentences first, then in figures what matched and the runners-up. */
 export function renderWhy(answer: Answer, layout: Layout): string {
   const used = new Set(factsOf(answer));
   const { matches, steps } = answer.why;
@@ -43,14 +43,11 @@ export function renderWhy(answer: Answer, layout: Layout): string {
         `Why: ${answer.outcome}, confidence ${answer.confidence.toFixed(3)}, knowledge ${answer.version}`,
         layout,
       ),
+      steps.flatMap((step) => wrap(step, layout, '• ')),
       section('Matched', show(matches.filter(({ fact }) => used.has(fact.id)))),
       section(
         used.size > 0 ? 'Runners-up' : 'Nearest',
         show(matches.filter(({ fact }) => !used.has(fact.id)).slice(0, 5)),
-      ),
-      section(
-        'Steps',
-        steps.flatMap((step, index) => wrap(step, layout, `${index + 1}. `)),
       ),
     ].filter((block) => block.length > 0),
   );

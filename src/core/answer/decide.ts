@@ -1,16 +1,12 @@
-import type { Answer, Conversation, Fact, Knowledge, Match, Part, Suggestion, Turn, Why } from '../model.ts';
+import type { Answer, Conversation, Fact, Knowledge, Part, Suggestion, Turn, Why } from '../model.ts';
 import type { Candidate, Matcher, Reading } from '../search/matcher.ts';
 import { isFunctionWord } from '../search/function-words.ts';
+import { explain, explainHalves, type Judged } from './explain.ts';
 import { leaningOf } from './follow-up.ts';
+import { outletQuestionOf } from './outlet-question.ts';
 import { clausesOf, halvesOf } from './split.ts';
-import { judge, type Verdict, ZONES } from './zones.ts';
-
-/** A reading with what was made of it, and how, in a person's words. */
-interface Judged {
-  readonly reading: Reading;
-  readonly verdict: Verdict;
-  readonly steps: readonly string[];
-}
+import { leadOf } from './yes-or-no.ts';
+import { judge } from './zones.ts';
 
 /** Decides what a question gets: an answer, up to three offers, or an honest no. */
 export function decide(
@@ -26,6 +22,9 @@ export function decide(
     if (facts.length > 0) return attribution(question, facts, knowledge);
   }
 
+  const outlets = aboutOutlets(question, knowledge, matcher);
+  if (outlets) return outlets;
+
   const whole = inConversation(
     question,
     leaning === 'none' ? undefined : turn,
@@ -34,7 +33,7 @@ export function decide(
   );
   const parts = inTwoParts(question, whole, matcher);
   if (parts) return parts(knowledge);
-  return toAnswer(question, byClause(question, whole, matcher), knowledge);
+  return toAnswer(question, byClause(question, whole, matcher), knowledge, matcher);
 }
 
 function attribution(question: string, facts: readonly Fact[], knowledge: Knowledge): Answer {
@@ -46,6 +45,29 @@ function attribution(question: string, facts: readonly Fact[], knowledge: Knowle
     version: knowledge.version,
     suggestions: [],
     why: { matches: [], steps: ['The question asks where the last answer comes from.'] },
+  };
+}
+
+/** "Which outlet says …", "do they agree on …", "what does X say about …": answered from the citations of the fact. */
+function aboutOutlets(question: string, knowledge: Knowledge, matcher: Matcher): Answer | undefined {
+  const asked = outletQuestionOf(question, knowledge.sources.values());
+  if (!asked) return undefined;
+  const { asks } = asked;
+  const about = judged(matcher.read(asked.about), [
+    `The question is about what the outlets say of “${asked.about}”.`,
+  ]);
+  const whole = judged(matcher.read(question), []);
+  const sure = about.verdict.kind === 'sure' ? about : whole;
+  if (sure.verdict.kind !== 'sure') return undefined;
+  const { best } = sure.verdict;
+  return {
+    outcome: 'answered',
+    question,
+    parts: [{ kind: 'fact', fact: best.fact, asks }],
+    confidence: best.confidence,
+    version: knowledge.version,
+    suggestions: [],
+    why: explain(sure),
   };
 }
 
@@ -94,20 +116,26 @@ function inTwoParts(
       if (right.verdict.best.fact === left.verdict.best.fact) continue;
       // One fact that was meant for both halves is better than two that each fit a half.
       if (!secondAsks && whole.verdict.kind === 'sure') continue;
-      const both = [left.verdict.best, right.verdict.best];
+      const both = [left.verdict.best, right.verdict.best] as const;
+      const why = explainHalves({ question: first, ...left }, { question: second, ...right });
       return (knowledge) =>
         combined(
           question,
-          both.map(({ fact }) => asPart(fact)),
+          [partOf(both[0].fact, first, matcher), partOf(both[1].fact, second, matcher)],
           both,
+          why,
           knowledge,
         );
     }
     const whyNot = right.verdict.kind === 'not-said' || right.verdict.kind === 'no-match';
     if (bothAsk && whyNot && whole.verdict.kind !== 'sure') {
       const best = left.verdict.best;
-      return (knowledge) =>
-        combined(question, [asPart(best.fact), { kind: 'uncovered', question: second }], [best], knowledge);
+      const why = explainHalves({ question: first, ...left }, { question: second, ...right });
+      const parts: readonly Part[] = [
+        partOf(best.fact, first, matcher),
+        { kind: 'uncovered', question: second },
+      ];
+      return (knowledge) => combined(question, parts, [best], why, knowledge);
     }
   }
   return undefined;
@@ -117,6 +145,7 @@ function combined(
   question: string,
   parts: readonly Part[],
   best: readonly Candidate[],
+  why: Why,
   knowledge: Knowledge,
 ): Answer {
   return {
@@ -126,20 +155,30 @@ function combined(
     confidence: Math.min(...best.map(({ confidence }) => confidence)),
     version: knowledge.version,
     suggestions: [],
-    why: { matches: best.map(matchOf), steps: ['The question was read as two.'] },
+    why,
   };
 }
 
-function toAnswer(question: string, { reading, verdict, steps }: Judged, knowledge: Knowledge): Answer {
+function toAnswer(
+  question: string,
+  { reading, verdict, steps }: Judged,
+  knowledge: Knowledge,
+  matcher: Matcher,
+): Answer {
   const base = {
     question,
     confidence: reading.candidates[0]?.confidence ?? 0,
     version: knowledge.version,
-    why: explain(reading, steps),
+    why: explain({ reading, verdict, steps }),
   };
   switch (verdict.kind) {
     case 'sure':
-      return { ...base, outcome: 'answered', parts: [asPart(verdict.best.fact)], suggestions: [] };
+      return {
+        ...base,
+        outcome: 'answered',
+        parts: partsOf(verdict.best.fact, question, knowledge, matcher),
+        suggestions: [],
+      };
     case 'offer':
       return {
         ...base,
@@ -176,8 +215,20 @@ export function suggestionOf({ id, asked: [question] }: Fact): Suggestion {
   return { fact: id, question };
 }
 
-function asPart(fact: Fact): Part {
-  return { kind: 'fact', fact, asks: 'content' };
+function partOf(fact: Fact, question: string, { names }: Matcher): Part {
+  const lead = leadOf(question, fact, names);
+  return lead === undefined
+    ? { kind: 'fact', fact, asks: 'content' }
+    : { kind: 'fact', fact, asks: 'content', lead };
+}
+
+/** An overview is told with all that it includes, in its own order. */
+function partsOf(fact: Fact, question: string, { facts }: Knowledge, matcher: Matcher): readonly Part[] {
+  const included = (fact.includes ?? []).flatMap((id) => facts.get(id) ?? []);
+  return [
+    partOf(fact, question, matcher),
+    ...included.map((other): Part => ({ kind: 'fact', fact: other, asks: 'content' })),
+  ];
 }
 
 function judged(reading: Reading, steps: readonly string[]): Judged {
@@ -190,35 +241,4 @@ function saysNothing({ naming }: Reading): boolean {
 
 function surety({ candidates }: Reading): number {
   return candidates[0]?.confidence ?? 0;
-}
-
-function matchOf({ fact, confidence, evidence, ranked }: Candidate): Match {
-  return {
-    fact,
-    confidence,
-    reasons: [
-      `its wording is ${Math.round(ranked.nearest * 100)} % like the nearest way to ask it`,
-      ...(evidence.unexplained.length > 0 ? [`it does not explain: ${evidence.unexplained.join(', ')}`] : []),
-      ...(evidence.strangers.length > 0 ? [`it does not involve: ${evidence.strangers.join(', ')}`] : []),
-      ...(evidence.kindMissing === undefined
-        ? []
-        : [`it holds no ${evidence.kindMissing}, which is asked for`]),
-    ],
-  };
-}
-
-function explain({ candidates, corrected }: Reading, steps: readonly string[]): Why {
-  const [best] = candidates;
-  return {
-    matches: candidates.slice(0, 4).map(matchOf),
-    steps: [
-      ...corrected.map(([typed, meant]) => `“${typed}” was read as “${meant}”.`),
-      ...steps,
-      ...(best
-        ? [
-            `The best match has confidence ${best.confidence.toFixed(2)}; from ${ZONES.answer.toFixed(2)} it is given as the answer, from ${ZONES.offer.toFixed(2)} it is offered.`,
-          ]
-        : ['No word of the question stands in the knowledge.']),
-    ],
-  };
 }

@@ -14,6 +14,8 @@ export interface Asked {
 
 /** How far a fact explains a question. */
 export interface Evidence {
+  /** Words of the question that carry meaning and that the fact explains, the one of most weight first. */
+  readonly explained: readonly string[];
   /** Words of the question that carry meaning and that nothing in the fact explains. */
   readonly unexplained: readonly string[];
   /** Weight of these words in all words that carry meaning, 0 to 1. */
@@ -59,13 +61,17 @@ export function createWitness(
       let all = 0;
       let open = 0;
       let unknown = 0;
+      const explained: { readonly word: string; readonly weight: number }[] = [];
       const unexplained: string[] = [];
       const foreign: string[] = [];
       for (const word of words) {
         if (isFunctionWord(word.stem)) continue;
         const weight = rarity(word.stem);
         all += weight;
-        if (stems.has(word.stem)) continue;
+        if (stems.has(word.stem)) {
+          explained.push({ word: shown(word), weight });
+          continue;
+        }
         open += weight;
         if (weight === UNKNOWN) unknown += weight;
         // What is no plain word is most often a name, of somebody or something that this fact is not about.
@@ -74,6 +80,7 @@ export function createWitness(
         unexplained.push(shown(word));
       }
       return {
+        explained: explained.toSorted((a, b) => b.weight - a.weight).map(({ word }) => word),
         unexplained,
         unexplainedShare: all > 0 ? open / all : 0,
         unknownShare: all > 0 ? unknown / all : 0,
