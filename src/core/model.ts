@@ -79,6 +79,9 @@ export interface Fact {
   readonly kind: FactKind;
   /** The ways people ask it; the first is the canonical question, shown as a suggestion. */
   readonly asked: readonly [string, ...string[]];
+  /** Those of `asked` that the answer affirms, and those that it denies. */
+  readonly yes?: readonly string[] | undefined;
+  readonly no?: readonly string[] | undefined;
   /** In our own words; empty for `not-said`. */
   readonly answer: string;
   readonly saidBy?: string | undefined;
@@ -86,6 +89,8 @@ export interface Fact {
   readonly citations: readonly Citation[];
   /** Ids of facts that a reader may want next. */
   readonly related: readonly string[];
+  /** Ids of facts that are told with this one, in this order: an overview. */
+  readonly includes?: readonly string[] | undefined;
   /** The moderator's correction of what the answer holds, where the derived kinds are wrong. */
   readonly holds?: readonly AnswerKind[] | undefined;
 }
@@ -141,9 +146,21 @@ export interface Suggestion {
   readonly question: string;
 }
 
+/**
+ * What is asked of a fact: what it says; who says it; whether the outlets agree on it; or what one outlet (a source's id)
+ * says of it.
+ */
+export type Asking = 'content' | 'attribution' | 'agreement' | { readonly outlet: string };
+
 /** One part of an answer: a fact, or a part of the question that nothing covers. */
 export type Part =
-  | { readonly kind: 'fact'; readonly fact: Fact; readonly asks: 'content' | 'attribution' }
+  | {
+      readonly kind: 'fact';
+      readonly fact: Fact;
+      readonly asks: Asking;
+      /** The word that answers a yes-or-no question, where the fact holds it. */
+      readonly lead?: 'Yes' | 'No' | undefined;
+    }
   | { readonly kind: 'uncovered'; readonly question: string };
 
 interface AnswerBase {
@@ -153,12 +170,18 @@ interface AnswerBase {
   readonly version: string;
   /** At most three. */
   readonly suggestions: readonly Suggestion[];
-  /** How the answer was found, for `--why`: the matches, best first, and the steps in a person's words. */
+  /** How the answer was found, for whoever wants to know. */
   readonly why: Why;
 }
 
+/** How an answer was found. */
 export interface Why {
+  /** Best first. */
   readonly matches: readonly Match[];
+  /**
+   * In a person's words, each a sentence: what was corrected, how the question was read, which words counted and which
+   * did not, what came next, what decided. They quote the question as it was typed.
+   */
   readonly steps: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import type { Fact, Knowledge } from '../model.ts';
+import { fold } from '../search/words.ts';
 
 /** Publishers of a fact's sources, each once, in the order of its citations. */
 export function publishersOf(fact: Fact, { sources }: Knowledge): readonly string[] {
@@ -18,9 +19,25 @@ export function outletsOf(facts: readonly Fact[], { sources }: Knowledge): reado
 /** Who stands behind a fact, as a sentence. */
 export function attributionOf(fact: Fact, knowledge: Knowledge): string {
   const carriers = listOf(publishersOf(fact, knowledge));
+  const said = fact.saidBy;
+  if (
+    said !== undefined &&
+    publishersOf(fact, knowledge).some((publisher) => fold(said).includes(fold(publisher)))
+  ) {
+    return `${carriers} says so in its own words, attributing it to nobody else.`;
+  }
   return fact.saidBy === undefined
     ? `${carriers} ${publishersOf(fact, knowledge).length > 1 ? 'report' : 'reports'} this without naming who said it.`
     : `This is attributed to ${fact.saidBy}, as reported by ${carriers}.`;
+}
+
+/** Whether the outlets agree on a fact, as a sentence. */
+export function agreementOf(fact: Fact, knowledge: Knowledge): string {
+  const carriers = publishersOf(fact, knowledge);
+  if (fact.citations.some(({ says }) => says !== undefined)) return 'The outlets differ on this.';
+  return carriers.length > 1
+    ? `${listOf(carriers)} agree on this.`
+    : `Only ${listOf(carriers)} carries this.`;
 }
 
 /** "a", "a and b", "a, b and c". */

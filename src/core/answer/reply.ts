@@ -1,5 +1,5 @@
 import type { Answer, Fact, Knowledge, Part, Source } from '../model.ts';
-import { attributionOf, listOf, outletsOf } from './attribution.ts';
+import { agreementOf, attributionOf, listOf, outletsOf, publishersOf } from './attribution.ts';
 import { longDate } from './dates.ts';
 import { linkTo } from './link.ts';
 
@@ -26,7 +26,7 @@ export interface Reply {
 export function composeReply(answer: Answer, knowledge: Knowledge): Reply {
   switch (answer.outcome) {
     case 'answered': {
-      const facts = answer.parts.flatMap((part) => (part.kind === 'fact' ? [part.fact] : []));
+      const facts = answer.parts.flatMap((part) => (part.kind === 'fact' ? [heard(part)] : []));
       return {
         text: answer.parts.map((part) => partText(part, knowledge)).join('\n\n'),
         sources: citedBy(facts, knowledge),
@@ -48,10 +48,34 @@ export function factText(fact: Fact, { sources }: Knowledge): string {
   return [fact.answer, ...versions].join('\n');
 }
 
+type FactPart = Extract<Part, { readonly kind: 'fact' }>;
+
+/** The fact as far as it is asked for: of one outlet alone, where that is asked and it carries the fact. */
+function heard({ fact, asks }: FactPart): Fact {
+  if (typeof asks !== 'object') return fact;
+  const citations = fact.citations.filter(({ source }) => source === asks.outlet);
+  return citations.length > 0 ? { ...fact, citations } : fact;
+}
+
 function partText(part: Part, knowledge: Knowledge): string {
   if (part.kind === 'uncovered') return `The articles do not say: “${part.question}”`;
-  const text = factText(part.fact, knowledge);
-  return part.asks === 'attribution' ? `${attributionOf(part.fact, knowledge)} ${text}` : text;
+  const { fact, asks, lead } = part;
+  const text = factText(fact, knowledge);
+  if (asks === 'attribution') return `${attributionOf(fact, knowledge)} ${text}`;
+  if (asks === 'agreement') return `${agreementOf(fact, knowledge)} ${text}`;
+  if (asks === 'content') return lead === undefined ? text : `${lead}: ${text}`;
+  return outletText(fact, asks.outlet, knowledge);
+}
+
+/** What one outlet says, or that it does not and who does. */
+function outletText(fact: Fact, outlet: string, knowledge: Knowledge): string {
+  const publisher = knowledge.sources.get(outlet)?.publisher ?? outlet;
+  const own = fact.citations.filter(({ source }) => source === outlet);
+  if (own.length === 0) {
+    return `${publisher} does not carry this; ${listOf(publishersOf(fact, knowledge))} does. ${factText(fact, knowledge)}`;
+  }
+  const says = own.flatMap((citation) => citation.says ?? []).join(' ');
+  return says === '' ? factText(fact, knowledge) : `${publisher}: ${says}`;
 }
 
 function citedBy(facts: readonly Fact[], { sources }: Knowledge): readonly CitedSource[] {
@@ -72,7 +96,7 @@ function citedBy(facts: readonly Fact[], { sources }: Knowledge): readonly Cited
 
 function notesOn(facts: readonly Fact[], knowledge: Knowledge): readonly string[] {
   const outlets = outletsOf(facts, knowledge);
-  const differ = facts.some(({ citations }) => citations.some(({ says }) => says !== undefined));
+  const differ = facts.some(({ citations }) => citations.filter(({ says }) => says !== undefined).length > 1);
   const dates = [...new Set(facts.map(({ asOf }) => asOf))].toSorted();
   return [
     ...(facts.some(({ kind }) => kind === 'false-premise')

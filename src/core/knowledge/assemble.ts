@@ -45,17 +45,22 @@ function toFact(input: FactInput, topic: string, storyAsOf: string): Fact {
     citations = [],
     related = [],
   } = input;
+  const yes = input.yes?.map((phrasing) => line(phrasing));
+  const no = input.no?.map((phrasing) => line(phrasing));
   const [canonical = '', ...others] = asked.map((phrasing) => line(phrasing));
   return {
     id,
     topic,
     kind,
-    asked: [canonical, ...others],
+    asked: [canonical, ...others, ...(yes ?? []), ...(no ?? [])],
+    ...(yes === undefined ? {} : { yes }),
+    ...(no === undefined ? {} : { no }),
     answer: answer.trim(),
     ...(saidBy === undefined ? {} : { saidBy: line(saidBy) }),
     asOf,
     citations: citations.map((citation) => toCitation(citation)),
     related,
+    ...(input.includes === undefined ? {} : { includes: input.includes }),
     ...(input.holds === undefined ? {} : { holds: input.holds }),
   };
 }

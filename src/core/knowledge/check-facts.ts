@@ -23,7 +23,7 @@ export function checkFacts({ facts, sources }: Draft): Problem[] {
 
 function notSaid(entry: Entry<FactInput>): Problem[] {
   const { value } = entry;
-  const extra = (['answer', 'saidBy', 'asOf', 'citations', 'holds'] as const).filter(
+  const extra = (['answer', 'saidBy', 'asOf', 'citations', 'holds', 'yes', 'no', 'includes'] as const).filter(
     (key) => value[key] !== undefined,
   );
   const problems = extra.map((key) =>

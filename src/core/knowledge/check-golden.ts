@@ -32,7 +32,7 @@ export function checkGolden({ golden, facts, factIds }: Draft, phrasings: Phrasi
         file: entry.file,
         ...entry.at('q'),
         code: 'golden-is-phrasing',
-        wrong: `the question is a phrasing of \`${id}\` (${placeOf(phrasing.entry, 'asked', phrasing.index)}), so it tests nothing`,
+        wrong: `the question is a phrasing of \`${id}\` (${placeOf(phrasing.entry, phrasing.list, phrasing.index)}), so it tests nothing`,
         fix: 'ask in other words, or delete one of the two',
       });
     }

@@ -8,7 +8,16 @@ import type { Words } from './syntax-words.ts';
 /** One of the ways a fact is asked for, and where it stands. */
 export interface Phrasing {
   readonly entry: Entry<FactInput>;
+  readonly list: (typeof LISTS)[number];
   readonly index: number;
+}
+
+/** The lists of a fact that hold phrasings. */
+const LISTS = ['asked', 'yes', 'no'] as const;
+
+/** All ways a fact is asked for, those with an answer of one word included. */
+export function countPhrasings(fact: FactInput): number {
+  return LISTS.reduce((sum, list) => sum + (fact[list]?.length ?? 0), 0);
 }
 
 /** Every phrasing of a folder, folded once: the folder has thousands. */
@@ -23,11 +32,13 @@ export function phrasingsOf(facts: Draft['facts']): Phrasings {
   const first = new Map<string, Phrasing>();
   const again: (Phrasing & { readonly same: Phrasing })[] = [];
   for (const entry of facts) {
-    for (const [index, written] of entry.value.asked.entries()) {
-      const folded = fold(written);
-      const same = first.get(folded);
-      if (same) again.push({ entry, index, same });
-      else first.set(folded, { entry, index });
+    for (const list of LISTS) {
+      for (const [index, written] of (entry.value[list] ?? []).entries()) {
+        const folded = fold(written);
+        const same = first.get(folded);
+        if (same) again.push({ entry, list, index, same });
+        else first.set(folded, { entry, list, index });
+      }
     }
   }
   return { first, again };
@@ -55,7 +66,7 @@ const WORDLESS: Words = {
 
 function tooLong(entry: Entry<FactInput>): Problem {
   return phrasingProblem(
-    { entry, index: 0 },
+    { entry, list: 'asked', index: 0 },
     {
       code: 'canonical-too-long',
       wrong: `the first phrasing is shown as a suggestion and has ${entry.value.asked[0]?.length} characters`,
@@ -64,10 +75,10 @@ function tooLong(entry: Entry<FactInput>): Problem {
   );
 }
 
-function shared({ entry, index, same }: Phrasing & { readonly same: Phrasing }): Problem {
-  const other = `\`${same.entry.value.id}\` (${placeOf(same.entry, 'asked', same.index)})`;
+function shared({ entry, list, index, same }: Phrasing & { readonly same: Phrasing }): Problem {
+  const other = `\`${same.entry.value.id}\` (${placeOf(same.entry, same.list, same.index)})`;
   return phrasingProblem(
-    { entry, index },
+    { entry, list, index },
     {
       code: 'shared-phrasing',
       wrong: `the fact ${other} is asked for in the same words`,
@@ -89,6 +100,6 @@ export function repeatedPhrasings({ again }: Phrasings): Problem[] {
     );
 }
 
-function phrasingProblem({ entry, index }: Phrasing, words: Words): Problem {
-  return { file: entry.file, ...entry.at('asked', index), ...words };
+function phrasingProblem({ entry, list, index }: Phrasing, words: Words): Problem {
+  return { file: entry.file, ...entry.at(list, index), ...words };
 }

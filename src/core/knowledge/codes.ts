@@ -1,6 +1,7 @@
 /**
  * Every code that a `Problem` can carry: short and stable, because moderators look them up and tests rely on them.
- * In the order in which a file is read: bytes, YAML, shape, what it refers to, proof, warnings.
+ * In the order in which a file is read: bytes, YAML, shape, what it refers to, proof, warnings, warnings of
+ * the deep check.
  */
 export const problemCodes = [
   'file-missing',
@@ -44,6 +45,7 @@ export const problemCodes = [
   'related-missing',
   'not-said-has-more',
   'reply-too-long',
+  'bad-includes',
   'quote-too-long',
   'says-incomplete',
   'says-needs-two-sources',
@@ -61,10 +63,15 @@ export const problemCodes = [
   'golden-failed',
 
   'few-phrasings',
+  'name-without-spellings',
   'no-related',
   'related-not-said',
   'repeated-phrasing',
   'ignored-file',
+
+  'zones-fail',
+  'facts-compete',
+  'phrasing-unreached',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

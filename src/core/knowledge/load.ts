@@ -3,6 +3,7 @@ import { byPlace, type Problem } from '../problem.ts';
 import { assemble } from './assemble.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkGolden } from './check-golden.ts';
+import { checkIncludes } from './check-includes.ts';
 import { checkNames } from './check-names.ts';
 import { checkPhrasings, phrasingsOf, repeatedPhrasings } from './check-phrasings.ts';
 import { checkReferences } from './check-references.ts';
@@ -37,6 +38,7 @@ export function loadKnowledge(files: KnowledgeFiles, version: string): Loaded {
     ...folder.problems,
     ...checkReferences(draft),
     ...checkFacts(draft),
+    ...checkIncludes(draft),
     ...checkPhrasings(draft, phrasings),
     ...checkNames(draft),
     ...checkGolden(draft, phrasings),

@@ -102,11 +102,25 @@ export const factSchema = z.strictObject({
     .array(text(200))
     .min(1)
     .describe('The ways people ask it, eight or more; the first is shown as a suggestion.'),
+  yes: z
+    .array(text(200))
+    .optional()
+    .describe('More ways to ask it, as questions that the answer affirms: the reply begins with "Yes:".'),
+  no: z
+    .array(text(200))
+    .optional()
+    .describe('More ways to ask it, as questions that the answer denies: the reply begins with "No:".'),
   answer: text(LONGEST_ANSWER).optional().describe('The answer in our own words.'),
   saidBy: text(100).optional().describe('Who said it.'),
   asOf: date().optional().describe('The date that it was true, if not that of the story. YYYY-MM-DD.'),
   citations: z.array(citationSchema).min(1).optional().describe('Where the articles say it.'),
   related: z.array(id()).optional().describe('Ids of facts that a reader may want next.'),
+  includes: z
+    .array(id())
+    .optional()
+    .describe(
+      'Ids of facts that are told with this one, in this order, for a question that asks for an overview.',
+    ),
   holds: z
     .array(
       z.enum([

@@ -1,23 +1,45 @@
 import type { Problem } from '../problem.ts';
+import { countPhrasings } from './check-phrasings.ts';
 import type { Draft } from './draft.ts';
 
 /** Phrasings. With fewer, a question in other words is missed more often. */
 const WANTED_PHRASINGS = 8;
 
 /** What could be better and blocks nothing. */
-export function findWarnings({ facts }: Draft): Problem[] {
+export function findWarnings(draft: Draft): Problem[] {
+  return [...warnOfNames(draft), ...warnOfFacts(draft)];
+}
+
+/** A concept may stand alone; a person, place or body is almost always typed in more ways than one. */
+function warnOfNames({ names }: Draft): Problem[] {
+  return names.flatMap(({ file, value: { name, kind, also }, at }): Problem[] => {
+    if (kind === 'concept' || also.length > 0) return [];
+    return [
+      {
+        file,
+        ...at('also'),
+        code: 'name-without-spellings',
+        wrong: `${name} has no other spelling`,
+        fix: 'add the short form, titles and misspellings that people type',
+      },
+    ];
+  });
+}
+
+function warnOfFacts({ facts }: Draft): Problem[] {
   const notSaid = new Set(
     facts.filter(({ value }) => value.kind === 'not-said').map(({ value }) => value.id),
   );
   return facts.flatMap(({ file, value, at }) => {
     const warnings: Problem[] = [];
-    const { id, asked, related = [] } = value;
-    if (asked.length < WANTED_PHRASINGS) {
+    const { id, related = [] } = value;
+    const phrasings = countPhrasings(value);
+    if (phrasings < WANTED_PHRASINGS) {
       warnings.push({
         file,
         ...at('asked'),
         code: 'few-phrasings',
-        wrong: `\`${id}\` has ${asked.length} of ${WANTED_PHRASINGS} phrasings`,
+        wrong: `\`${id}\` has ${phrasings} of ${WANTED_PHRASINGS} phrasings`,
         fix: 'add other words that people use for it',
       });
     }

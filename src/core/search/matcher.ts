@@ -39,6 +39,7 @@ export interface Context {
 }
 
 export interface Matcher {
+  readonly names: Names;
   /** Reads at most the first 600 words; never throws. */
   read(question: string, context?: Context): Reading;
 }
@@ -71,6 +72,7 @@ export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
   );
 
   return {
+    names,
     read(question, context) {
       const corrected: (readonly [string, string])[] = [];
       const typed = wordsOf(question).slice(0, MOST_WORDS);

@@ -1,0 +1,59 @@
+import type { Asking, Source } from '../model.ts';
+import { fold } from '../search/words.ts';
+
+/** A question about outlets, taken apart. */
+export interface OutletQuestion {
+  /** The question without what asks about outlets. */
+  readonly about: string;
+  readonly asks: Asking;
+}
+
+const OUTLET = '(?:outlet|article|source|paper|newspaper|report|story|site|publication|one|media outlet)s?';
+const SAYS =
+  '(?:says?|said|reports?|reported|mentions?|mentioned|claims?|claimed|writes?|wrote|carry|carries|tells?)';
+
+/** "Which outlet says that …", "who reported that …", "according to whom …". */
+const WHICH_OUTLET = new RegExp(
+  `^\\W*(?:(?:which|what) (?:of the (?:two )?)?${OUTLET} ${SAYS}|(?:in|by) (?:which|what) ${OUTLET}|according to (?:whom|who|(?:which|what) ${OUTLET})|who ${SAYS}(?= that\\b))(?: that| about)?[,:]?\\s+(.+)$`,
+  'i',
+);
+/** "Do the two articles agree on …", "how do the outlets differ about …". */
+const AGREEMENT = new RegExp(
+  `^\\W*(?:(?:do|does|did|are|is|how do|how does|where do|what do) (?:the |both |these )*(?:two |both )?${OUTLET} (?:really )?(?:agree|disagree|differ|contradict each other|say the same|in agreement|at odds)(?: with each other)?|is there (?:any )?(?:disagreement|a difference|agreement) between the (?:two )?${OUTLET})\\s*(?:on|about|over|in|as to|that|regarding|when it comes to)?\\s+(.+)$`,
+  'i',
+);
+
+/** Reads a question about outlets; `undefined` for every other. */
+export function outletQuestionOf(question: string, sources: Iterable<Source>): OutletQuestion | undefined {
+  const which = WHICH_OUTLET.exec(question)?.[1];
+  if (which !== undefined) return { about: which, asks: 'attribution' };
+  const agreement = AGREEMENT.exec(question)?.[1];
+  if (agreement !== undefined) return { about: agreement, asks: 'agreement' };
+  for (const { id, publisher } of sources) {
+    const about = aboutOutlet(question, publisher);
+    if (about !== undefined) return { about, asks: { outlet: id } };
+  }
+  return undefined;
+}
+
+/** "What does Antiwar say about …", "according to the Kyiv Independent, …", "how does Antiwar.com describe …". */
+function aboutOutlet(question: string, publisher: string): string | undefined {
+  const name = fold(publisher)
+    .replace(/^the /, '')
+    .replace(/\.(?:com|org|net|co\.uk)$/, '')
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const outlet = `(?:the )?${name}(?:\\.com|\\.org|\\.net)?(?:'s)?(?: article| story| report| piece)?`;
+  const patterns = [
+    `^\\W*what (?:does|did|do) ${outlet} (?:say|report|write|claim|tell us|have) (?:about|on|of|regarding)\\s+(.+)$`,
+    `^\\W*(?:according to|going by|per|in) ${outlet}[,:]?\\s+(.+)$`,
+    `^\\W*(.+?),? according to ${outlet}\\W*$`,
+    `^\\W*how (?:does|did) ${outlet} (?:describe|put|word|report|phrase|render|explain)\\s+(.+)$`,
+    `^\\W*(?:does|did) ${outlet} (?:say|report|mention|write)(?: that| about| anything about)?\\s+(.+)$`,
+  ];
+  const folded = fold(question);
+  for (const pattern of patterns) {
+    const about = new RegExp(pattern, 'i').exec(folded)?.[1];
+    if (about !== undefined) return about;
+  }
+  return undefined;
+}
