@@ -22,13 +22,17 @@ export function attributionOf(fact: Fact, knowledge: Knowledge): string {
   const said = fact.saidBy;
   if (
     said !== undefined &&
-    publishersOf(fact, knowledge).some((publisher) => fold(said).includes(fold(publisher)))
+    publishersOf(fact, knowledge).some((publisher) => bare(publisher) === bare(said))
   ) {
-    return `${carriers} says so in its own words, attributing it to nobody else.`;
+    return `${carriers} says so itself, attributing it to nobody else.`;
   }
   return fact.saidBy === undefined
     ? `${carriers} ${publishersOf(fact, knowledge).length > 1 ? 'report' : 'reports'} this without naming who said it.`
     : `This is attributed to ${fact.saidBy}, as reported by ${carriers}.`;
+}
+
+function bare(name: string): string {
+  return fold(name).replace(/^the /, '');
 }
 
 /** Whether the outlets agree on a fact, as a sentence. */
