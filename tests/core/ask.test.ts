@@ -146,12 +146,12 @@ describe('a follow-up', () => {
 
 const whyOf = (question: string) => readout.ask(question).why;
 
-describe('the why of an answer', () => {
-  const told = (question: string): string => {
-    const { matches, steps } = whyOf(question);
-    return [...matches.flatMap(({ reasons }) => reasons), ...steps].join('\n');
-  };
+const told = (question: string): string => {
+  const { matches, steps } = whyOf(question);
+  return [...matches.flatMap(({ reasons }) => reasons), ...steps].join('\n');
+};
 
+describe('the why of an answer', () => {
   it('names the matches, best first, each with reasons', () => {
     const { matches } = whyOf('who opened the bridge');
     expect(matches[0]?.fact.id).toBe('opened-by');
