@@ -1,12 +1,11 @@
 import type { Answer, Conversation, Fact, Knowledge, Part, Suggestion, Turn, Why } from '../model.ts';
 import type { Candidate, Matcher, Reading } from '../search/matcher.ts';
-import { isFunctionWord } from '../search/function-words.ts';
-import { explain, explainHalves, type Judged } from './explain.ts';
+import { explain, explainParts, type Judged, type Piece } from './explain.ts';
 import { leaningOf } from './follow-up.ts';
 import { outletQuestionOf } from './outlet-question.ts';
-import { clausesOf, halvesOf } from './split.ts';
+import { clausesOf, type Cut, cutsOf } from './split.ts';
 import { leadOf } from './yes-or-no.ts';
-import { judge } from './zones.ts';
+import { judge, saysNothing } from './zones.ts';
 
 /** Decides what a question gets: an answer, up to three offers, or an honest no. */
 export function decide(
@@ -31,9 +30,10 @@ export function decide(
     matcher,
     leaning === 'replacement',
   );
-  const parts = inTwoParts(question, whole, matcher);
-  if (parts) return parts(knowledge);
-  return toAnswer(question, byClause(question, whole, matcher), knowledge, matcher);
+  return (
+    inParts(question, whole, knowledge, matcher) ??
+    toAnswer(question, byClause(question, whole, matcher), knowledge, matcher)
+  );
 }
 
 function attribution(question: string, facts: readonly Fact[], knowledge: Knowledge): Answer {
@@ -82,7 +82,7 @@ function inConversation(
   if (!turn) return judged(alone, []);
   const withTurn = matcher.read(question, { ...turn, replaces });
   // "On what date?" names nothing of its own: read alone it would be about whatever is asked for most.
-  return saysNothing(alone) || surety(withTurn) > surety(alone)
+  return saysNothing(alone.naming) || surety(withTurn) > surety(alone)
     ? judged(withTurn, [`Read as a follow-up to “${turn.question}”.`])
     : judged(alone, []);
 }
@@ -101,44 +101,55 @@ function byClause(question: string, whole: Judged, matcher: Matcher): Judged {
   return whole;
 }
 
-/** Both halves of a two-part question, if it is one: two facts, or a fact and a part that the articles do not cover. */
-function inTwoParts(
+/** Each part of a question that asks several things: a fact, or a part that the articles do not cover. */
+function inParts(
   question: string,
   whole: Judged,
+  knowledge: Knowledge,
   matcher: Matcher,
-): ((knowledge: Knowledge) => Answer) | undefined {
-  for (const { first, second, bothAsk, secondAsks } of halvesOf(question)) {
-    const left = judged(matcher.read(first), []);
-    if (left.verdict.kind !== 'sure') continue;
-    const lean = { question: first, facts: [left.verdict.best.fact.id] };
-    const right = secondAsks ? inConversation(second, lean, matcher) : judged(matcher.read(second), []);
-    if (right.verdict.kind === 'sure') {
-      if (right.verdict.best.fact === left.verdict.best.fact) continue;
-      // One fact that was meant for both halves is better than two that each fit a half.
-      if (!secondAsks && whole.verdict.kind === 'sure') continue;
-      const both = [left.verdict.best, right.verdict.best] as const;
-      const why = explainHalves({ question: first, ...left }, { question: second, ...right });
-      return (knowledge) =>
-        combined(
-          question,
-          [partOf(both[0].fact, first, matcher), partOf(both[1].fact, second, matcher)],
-          both,
-          why,
-          knowledge,
-        );
-    }
-    const whyNot = right.verdict.kind === 'not-said' || right.verdict.kind === 'no-match';
-    if (bothAsk && whyNot && whole.verdict.kind !== 'sure') {
-      const best = left.verdict.best;
-      const why = explainHalves({ question: first, ...left }, { question: second, ...right });
-      const parts: readonly Part[] = [
-        partOf(best.fact, first, matcher),
-        { kind: 'uncovered', question: second },
-      ];
-      return (knowledge) => combined(question, parts, [best], why, knowledge);
-    }
+): Answer | undefined {
+  for (const cut of cutsOf(question)) {
+    const read = readPieces(cut, matcher);
+    if (!areParts(read, cut, whole)) continue;
+    const parts = read.map(({ question: piece, verdict }): Part =>
+      verdict.kind === 'sure'
+        ? partOf(verdict.best.fact, piece, matcher)
+        : { kind: 'uncovered', question: piece },
+    );
+    return combined(question, parts, factsOf(read), explainParts(read), knowledge);
   }
   return undefined;
+}
+
+/** A piece with a question word of its own is read with the piece before it: "who met them, and where?" */
+function readPieces({ pieces, othersAsk }: Cut, matcher: Matcher): readonly Piece[] {
+  const read: Piece[] = [];
+  for (const piece of pieces) {
+    const before = read.at(-1);
+    const lean =
+      othersAsk && before?.verdict.kind === 'sure'
+        ? { question: before.question, facts: [before.verdict.best.fact.id] }
+        : undefined;
+    read.push({ question: piece, ...inConversation(piece, lean, matcher) });
+  }
+  return read;
+}
+
+/** Whether the pieces answer the question better than the question as a whole does. */
+function areParts(read: readonly Piece[], { allAsk, othersAsk }: Cut, whole: Judged): boolean {
+  const sure = new Set(factsOf(read).map(({ fact }) => fact));
+  const wholeSays = whole.verdict.kind === 'sure' || whole.verdict.kind === 'not-said';
+  const uncovered = read.filter(({ verdict }) => verdict.kind !== 'sure');
+  if (sure.size === 0 || sure.size + uncovered.length < 2) return false;
+  // One fact that was meant for both halves is better than two that each fit a half.
+  if (!othersAsk && wholeSays) return false;
+  return uncovered.every(
+    ({ verdict }) => allAsk && (verdict.kind === 'not-said' || (verdict.kind === 'no-match' && !wholeSays)),
+  );
+}
+
+function factsOf(read: readonly Piece[]): readonly Candidate[] {
+  return read.flatMap(({ verdict }) => (verdict.kind === 'sure' ? [verdict.best] : []));
 }
 
 function combined(
@@ -233,10 +244,6 @@ function partsOf(fact: Fact, question: string, { facts }: Knowledge, matcher: Ma
 
 function judged(reading: Reading, steps: readonly string[]): Judged {
   return { reading, verdict: judge(reading), steps };
-}
-
-function saysNothing({ naming }: Reading): boolean {
-  return naming.words.every(({ stem }) => isFunctionWord(stem));
 }
 
 function surety({ candidates }: Reading): number {

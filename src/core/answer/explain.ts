@@ -35,21 +35,21 @@ export function explain({ reading, verdict, steps }: Judged): Why {
 }
 
 /** A part of a question, explained as a question of its own. */
-export interface Half extends Judged {
+export interface Piece extends Judged {
   readonly question: string;
 }
 
-/** The same for a question that was read as two; its matches are the facts that were given. */
-export function explainHalves(first: Half, second: Half): Why {
-  const given = [first, second].flatMap(({ verdict }) => (verdict.kind === 'sure' ? [verdict.best] : []));
+/** The same for a question that was read as several; its matches are the facts that were given. */
+export function explainParts(pieces: readonly Piece[]): Why {
+  const given = pieces.flatMap(({ verdict }) => (verdict.kind === 'sure' ? [verdict.best] : []));
   return {
     matches: given.map(matchOf),
     steps: [
-      'The question was read as two.',
-      `The first is “${first.question}”.`,
-      ...explain(first).steps,
-      `The second is “${second.question}”.`,
-      ...explain(second).steps,
+      `The question was read as ${pieces.length} questions.`,
+      ...pieces.flatMap((piece, at) => [
+        `Question ${at + 1} is “${piece.question}”.`,
+        ...explain(piece).steps,
+      ]),
     ],
   };
 }

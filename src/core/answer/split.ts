@@ -1,11 +1,11 @@
-/** The two halves of a question that may ask two things. */
-export interface Halves {
-  readonly first: string;
-  readonly second: string;
-  /** Both halves read as questions of their own: "… and how many …". */
-  readonly bothAsk: boolean;
-  /** The second half does, whatever the first: its question word may be misspelt. */
-  readonly secondAsks: boolean;
+/** A question cut into the questions that it may hold. */
+export interface Cut {
+  /** In the order of the text, two to four. */
+  readonly pieces: readonly string[];
+  /** Each piece reads as a question of its own: "… and how many …". */
+  readonly allAsk: boolean;
+  /** Each piece but the first does: the first one's question word may be misspelt. */
+  readonly othersAsk: boolean;
 }
 
 const QUESTION_WORD =
@@ -17,22 +17,47 @@ const CUT =
   /[?!;]\s+(?:and\s+|also\s+)?|,?\s+(?:and(?:\s+also)?|also|plus|as well as|&)\s+|,\s+(?=(?:who|what|when|where|why|how|which)\b)/gi;
 /** More cuts than this are not tried; a longer text is a story, not a question. */
 const MOST_CUTS = 8;
+const MOST_PIECES = 4;
 
-/** Every way to cut a question in two, in the order of the text; halves have at least two words, the second one. */
-export function halvesOf(question: string): readonly Halves[] {
-  const halves: Halves[] = [];
-  for (const cut of question.matchAll(CUT)) {
-    if (halves.length >= MOST_CUTS) break;
-    const first = question.slice(0, cut.index).trim();
-    const second = question.slice(cut.index + cut[0].length).trim();
-    if (first.split(/\s+/).length < 2 || second === '') continue;
-    const firstAsks = ASKING.test(first) || VERB_FIRST.test(first);
-    // "According to the aide, where …" is one question; only "and" joins a half whose question word is misspelt.
-    if (!firstAsks && /^,\s*$/.test(cut[0])) continue;
-    const secondAsks = QUESTION_WORD.test(second) || VERB_FIRST.test(second);
-    halves.push({ first, second, bothAsk: firstAsks && secondAsks, secondAsks });
+/** The ways to cut a question: at every place where a new question begins, and in two at each place. */
+export function cutsOf(question: string): readonly Cut[] {
+  const places = [...question.matchAll(CUT)].slice(0, MOST_CUTS);
+  const pieces: string[] = [];
+  let from = 0;
+  for (const place of places) {
+    const before = question.slice(from, place.index).trim();
+    if (!asks(before) || !begins(question.slice(place.index + place[0].length).trim())) continue;
+    pieces.push(before);
+    from = place.index + place[0].length;
   }
-  return halves;
+  const last = question.slice(from).trim();
+  const whole = [...pieces, last].filter((piece) => piece !== '');
+  const several = whole.length > 2 && whole.length <= MOST_PIECES ? [cutInto(whole)] : [];
+  return [...several, ...places.flatMap((place) => inTwo(question, place))];
+}
+
+function inTwo(question: string, place: RegExpExecArray): readonly Cut[] {
+  const first = question.slice(0, place.index).trim();
+  const second = question.slice(place.index + place[0].length).trim();
+  if (first.split(/\s+/).length < 2 || second === '') return [];
+  // "According to the aide, where …" is one question; only "and" joins a half whose question word is misspelt.
+  if (!asks(first) && /^,\s*$/.test(place[0])) return [];
+  return [cutInto([first, second])];
+}
+
+function cutInto(pieces: readonly string[]): Cut {
+  const othersAsk = pieces.slice(1).every(begins);
+  return { pieces, othersAsk, allAsk: othersAsk && asks(pieces[0] ?? '') };
+}
+
+/** Holds a question, perhaps behind an introduction. */
+function asks(text: string): boolean {
+  return ASKING.test(text) || VERB_FIRST.test(text);
+}
+
+/** Begins with a question. */
+function begins(text: string): boolean {
+  return QUESTION_WORD.test(text) || VERB_FIRST.test(text);
 }
 
 /** Sentences and clauses of a long question that may be the question itself, the last first. */
@@ -44,7 +69,7 @@ export function clausesOf(question: string): readonly string[] {
     .map((clause) => clause.trim());
   if (clauses.length < 2) return [];
   return clauses
-    .filter((clause) => clause.split(/\s+/).length >= 4 && (ASKING.test(clause) || VERB_FIRST.test(clause)))
+    .filter((clause) => clause.split(/\s+/).length >= 4 && asks(clause))
     .slice(-4)
     .toReversed();
 }

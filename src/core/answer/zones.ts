@@ -1,13 +1,18 @@
+import { isFunctionWord } from '../search/function-words.ts';
 import type { Candidate, Reading } from '../search/matcher.ts';
+import type { Naming } from '../search/names.ts';
 
 /**
  * At and above `answer` a fact is given as the answer; between the two it is offered as "did you mean".
- * A wrong answer costs ten refusals (see tests/bench/calibrate.ts for the share of right answers at each confidence).
+ * A wrong answer costs ten refusals (`npm run eval` prints the share of right answers at each confidence).
  */
 export const ZONES = { answer: 0.5, offer: 0.25 } as const;
 
 /** Below this share of known words a question is taken to be about something else altogether. */
 const OUTSIDE = 0.5;
+
+/** Cosine to a phrasing from which a question without a word of meaning is still taken for it. */
+const NEARLY_VERBATIM = 0.75;
 
 /** What to do with a reading, before it is put into an answer. */
 export type Verdict =
@@ -16,8 +21,12 @@ export type Verdict =
   | { readonly kind: 'not-said'; readonly best: Candidate }
   | { readonly kind: 'no-match'; readonly outside: boolean; readonly near: readonly Candidate[] };
 
-export function judge({ candidates, familiarity, naming }: Reading): Verdict {
+export function judge({ candidates, familiarity, inContext, naming }: Reading): Verdict {
   const [best] = candidates;
+  // "Why?" and "what is" name nothing: only as one of the phrasings ("what happened?") do they mean a fact.
+  if (best && !inContext && saysNothing(naming) && best.ranked.nearest < NEARLY_VERBATIM) {
+    return { kind: 'no-match', outside: true, near: [] };
+  }
   const answerable = candidates.filter(({ fact }) => fact.kind !== 'not-said');
   if (best && best.confidence >= ZONES.offer) {
     if (best.fact.kind === 'not-said') return { kind: 'not-said', best };
@@ -30,4 +39,9 @@ export function judge({ candidates, familiarity, naming }: Reading): Verdict {
     outside: !named && familiarity < OUTSIDE,
     near: named ? answerable.slice(0, 3) : [],
   };
+}
+
+/** Whether a question has no word of meaning, only words that say how it is asked. */
+export function saysNothing({ words }: Naming): boolean {
+  return words.every(({ stem }) => isFunctionWord(stem));
 }

@@ -15,6 +15,9 @@ export interface Signals {
 /** What is counted or measured is in an answer or is not; a "where" or "why" can be answered in many words. */
 const MEASURES: ReadonlySet<AnswerKind> = new Set(['count', 'duration', 'age', 'money', 'time']);
 
+/** Cosine from which a question is one of the phrasings word for word: then nothing else counts. */
+const VERBATIM = 0.99;
+
 /** The signals as numbers, in the order of `WEIGHTS`. */
 export function signalValues({ probability, notSaid, nearest, evidence }: Signals): readonly number[] {
   return [
@@ -24,6 +27,8 @@ export function signalValues({ probability, notSaid, nearest, evidence }: Signal
     nearest,
     evidence.unexplainedShare,
     evidence.unknownShare,
+    evidence.unexplainedShare === 1 ? 1 : 0,
+    nearest > VERBATIM ? 1 : 0,
     evidence.kindMissing === undefined ? 0 : MEASURES.has(evidence.kindMissing) ? 2 : 1,
     Math.min(2, evidence.strangers.length),
   ];
@@ -33,7 +38,7 @@ export function signalValues({ probability, notSaid, nearest, evidence }: Signal
  * A logistic regression: fitted on questions of strangers (two sets, 280 questions, none of them in the knowledge) together
  * with phrasings of the shipped knowledge that were held out, and facts that were left out altogether.
  */
-const WEIGHTS = [2.7, 1.25, 5.6, 1.2, -1.5, -0.3, -2, -1.5];
+const WEIGHTS = [2.7, 1.25, 5.6, 1.2, -1.5, -0.3, -2, 6, -2, -1.5];
 
 /** The signals weighed together; higher is surer. */
 export function logOdds(signals: Signals, nudge = 0): number {

@@ -31,6 +31,9 @@ const INFLECTIONS: readonly (readonly [string, readonly string[]])[] = [
   ['ly', ['']],
 ];
 
+/** Endings before which a last letter is doubled: planned, planning, bigger. */
+const DOUBLING = new Set(['ed', 'ing', 'er', 'est']);
+
 /** Whether a lower-case word is a plain English word or a regular inflection of one. */
 export function isPlainEnglish(word: string): boolean {
   const known = plain();
@@ -38,8 +41,8 @@ export function isPlainEnglish(word: string): boolean {
   return INFLECTIONS.some(([ending, bases]) => {
     if (!word.endsWith(ending) || word.length < ending.length + 3) return false;
     const head = word.slice(0, -ending.length);
-    const undoubled = head.at(-1) === head.at(-2) ? head.slice(0, -1) : head;
-    return bases.some((base) => known.has(head + base)) || known.has(undoubled);
+    if (bases.some((base) => known.has(head + base))) return true;
+    return DOUBLING.has(ending) && head.at(-1) === head.at(-2) && known.has(head.slice(0, -1));
   });
 }
 

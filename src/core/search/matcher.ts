@@ -25,6 +25,8 @@ export interface Reading {
   readonly naming: Naming;
   /** Words replaced, as typed and as meant. */
   readonly corrected: readonly (readonly [string, string])[];
+  /** Read with an earlier turn, which lends it words. */
+  readonly inContext: boolean;
   /** Share of the question's meaning that the knowledge has words for, 0 to 1; 0 if it has none. */
   readonly familiarity: number;
 }
@@ -48,7 +50,8 @@ export interface Matcher {
 const CANDIDATES = 8;
 /** Words beyond this add nothing to a question and would let a long text slow the bot down. */
 const MOST_WORDS = 600;
-const MOST_CORRECTIONS = 12;
+/** Misspelt words looked up in one question; more is not a question. */
+const MOST_SEARCHES = 8;
 /** What a follow-up gives to facts related to the one before, and takes from that one itself, in log-odds. */
 const RELATED = 1;
 const REPEATED = -1.5;
@@ -76,11 +79,11 @@ export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
     read(question, context) {
       const corrected: (readonly [string, string])[] = [];
       const typed = wordsOf(question).slice(0, MOST_WORDS);
+      const budget = { searches: MOST_SEARCHES };
       const meant = typed.map((word) => {
-        if (corrected.length >= MOST_CORRECTIONS) return word;
-        const better = spelling.correct(word.text);
+        const better = spelling.correct(word.text, budget);
         if (better === undefined) return word;
-        corrected.push([word.text, better]);
+        if (!corrected.some(([before]) => before === word.text)) corrected.push([word.text, better]);
         return { text: better, stem: stem(better) };
       });
       const naming = names.resolve(meant);
@@ -123,7 +126,13 @@ export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
           evidence: one.evidence,
           confidence,
         }));
-      return { candidates, naming, corrected, familiarity: familiarity(naming, seenIn) };
+      return {
+        candidates,
+        naming,
+        corrected,
+        inContext: context !== undefined,
+        familiarity: familiarity(naming, seenIn),
+      };
     },
   };
 }

@@ -3,10 +3,18 @@ import Fuse from 'fuse.js';
 import { isEnglish } from './english-words.ts';
 import { typingDistance } from './typing-distance.ts';
 
-/** Turns a misspelt word into the word of the knowledge that was meant. */
+/** Turns misspelt words into the words of the knowledge that were meant. */
 export interface Spelling {
-  /** The meant word; `undefined` if the word is right as it is, or nothing is near enough. */
-  correct(word: string): string | undefined;
+  /**
+   * The meant word; `undefined` if the word is right as it is, or nothing is near enough.
+   * @param budget searches left for this question; a search that was not made before takes one
+   */
+  correct(word: string, budget?: Budget): string | undefined;
+}
+
+/** A search takes a millisecond or two, and a hostile text has hundreds of unknown words. */
+export interface Budget {
+  searches: number;
 }
 
 /**
@@ -38,8 +46,6 @@ export function learnSpelling(vocabulary: ReadonlyMap<string, number>): Spelling
   const remembered = new Map<string, string | undefined>();
 
   const search = (word: string): string | undefined => {
-    if (isEnglish(word)) return undefined;
-    if (word.endsWith('in') && isEnglish(`${word}g`)) return `${word}g`;
     const limit = allowance(word.length);
     let best: string | undefined;
     let bestDistance = Infinity;
@@ -57,10 +63,14 @@ export function learnSpelling(vocabulary: ReadonlyMap<string, number>): Spelling
   };
 
   return {
-    correct(word) {
+    correct(word, budget = { searches: 1 }) {
       if (vocabulary.has(word) || word.length < 3 || word.length > 24 || !/^\p{L}+$/u.test(word))
         return undefined;
       if (remembered.has(word)) return remembered.get(word);
+      if (isEnglish(word)) return undefined;
+      if (word.endsWith('in') && isEnglish(`${word}g`)) return `${word}g`;
+      if (budget.searches <= 0) return undefined;
+      budget.searches -= 1;
       const found = search(word);
       if (remembered.size >= REMEMBERED) remembered.clear();
       remembered.set(word, found);

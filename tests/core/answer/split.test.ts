@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clausesOf, halvesOf } from '../../../src/core/answer/split.ts';
+import { clausesOf, cutsOf } from '../../../src/core/answer/split.ts';
 
 describe('cutting a question in two', () => {
   it.each([
@@ -13,22 +13,22 @@ describe('cutting a question in two', () => {
     ['at "and" before a preposition', 'who opened it and at what time', 'who opened it', 'at what time'],
     ['at "and" before a verb', 'who opened it and was it late', 'who opened it', 'was it late'],
   ])('%s gives two questions', (_where, question, first, second) => {
-    expect(halvesOf(question)).toContainEqual(expect.objectContaining({ first, second, bothAsk: true }));
+    expect(cutsOf(question)).toContainEqual({ pieces: [first, second], othersAsk: true, allAsk: true });
   });
 
   it.each(['Witkoff and Kushner met Putin', 'was it cold and wet'])(
     'inside a list does not: %s',
     (question) => {
-      expect(halvesOf(question).every(({ bothAsk }) => !bothAsk)).toBe(true);
+      expect(cutsOf(question).every(({ allAsk }) => !allAsk)).toBe(true);
     },
   );
 
   it.each(['', 'how long is it?', 'and', '? ? ?', 'sand castle'])('does nothing to %j', (question) => {
-    expect(halvesOf(question)).toEqual([]);
+    expect(cutsOf(question)).toEqual([]);
   });
 
   it('tries a few places only in a text full of them', () => {
-    expect(halvesOf('who said what and '.repeat(300)).length).toBeLessThan(20);
+    expect(cutsOf('who said what and '.repeat(300)).length).toBeLessThan(20);
   });
 });
 
@@ -48,10 +48,7 @@ describe('the clauses of a long question', () => {
 it('halves and clauses are parts of the question, whatever is typed', () => {
   assert(
     property(string({ unit: 'grapheme', maxLength: 200 }), (question) => {
-      const parts = [
-        ...clausesOf(question),
-        ...halvesOf(question).flatMap(({ first, second }) => [first, second]),
-      ];
+      const parts = [...clausesOf(question), ...cutsOf(question).flatMap(({ pieces }) => pieces)];
       for (const part of parts) expect(question).toContain(part);
     }),
     { numRuns: 1000 },
