@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ConfigError, environment, readKnowledgeDir, type Environment } from '../config.ts';
 import { createReadout, type Readout } from '../core/ask.ts';
+import { crossValidate } from '../core/evaluation/cross-validate.ts';
+import { deepWarnings, type DeepWarnings } from '../core/evaluation/deep-warnings.ts';
+import { reportOf } from '../core/evaluation/report.ts';
 import { runGolden } from '../core/golden.ts';
 import { knownFile } from '../core/knowledge/file-names.ts';
 import { goldenProblems } from '../core/knowledge/golden-problems.ts';
@@ -12,7 +15,9 @@ import type { Knowledge } from '../core/model.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
 import { KnowledgeFolderMissing, readKnowledgeFolder } from '../storage/knowledge-folder.ts';
 
-const USAGE = 'Usage: check [--knowledge DIR] [--articles DIR]';
+const USAGE = `Usage: check [--deep] [--knowledge DIR] [--articles DIR]
+
+  --deep  also asks each phrasing without having learnt it, and warns of what is not found; takes some seconds`;
 
 /** What the command reads and writes; each call writes whole lines. */
 export interface CheckIo {
@@ -33,7 +38,8 @@ export async function checkCommand(args: readonly string[], io: CheckIo): Promis
   }
   try {
     const dir = options.knowledge ?? readKnowledgeDir(io.environment());
-    return report(await readKnowledgeFolder(dir, { articlesDir: options.articles }), io);
+    const folder = await readKnowledgeFolder(dir, { articlesDir: options.articles });
+    return report(folder, options.deep === true, io);
   } catch (error) {
     if (!(error instanceof KnowledgeFolderMissing || error instanceof ConfigError)) throw error;
     io.err(`${error.message}\n`);
@@ -41,9 +47,19 @@ export async function checkCommand(args: readonly string[], io: CheckIo): Promis
   }
 }
 
-function readOptions(args: readonly string[]): { knowledge?: string; articles?: string } | undefined {
+interface Options {
+  readonly knowledge?: string;
+  readonly articles?: string;
+  readonly deep?: boolean;
+}
+
+function readOptions(args: readonly string[]): Options | undefined {
   try {
-    const options = { knowledge: { type: 'string' }, articles: { type: 'string' } } as const;
+    const options = {
+      knowledge: { type: 'string' },
+      articles: { type: 'string' },
+      deep: { type: 'boolean' },
+    } as const;
     return { ...parseArgs({ args: [...args], options }).values };
   } catch {
     // What parseArgs throws is about the arguments, and the usage says more.
@@ -53,17 +69,27 @@ function readOptions(args: readonly string[]): { knowledge?: string; articles?: 
 
 function report(
   { files, version }: { readonly files: KnowledgeFiles; readonly version: string },
+  deep: boolean,
   { out, createReadout }: CheckIo,
 ): 0 | 1 {
   const loaded = loadKnowledge(files, version);
   const problems = loaded.ok
     ? goldenProblems(runGolden(createReadout(loaded.knowledge)), files)
     : loaded.problems;
+  const { warnings: found, more } = deep && loaded.ok ? lookDeep(loaded.knowledge, files) : NOTHING;
+  const warnings = [...loaded.warnings, ...found];
   for (const problem of problems) out(`${formatProblem(problem)}\n`);
-  for (const warning of loaded.warnings) out(`warning ${formatProblem(warning)}\n`);
-  out(`${countLine(problems, loaded.warnings, files, loaded.ok ? loaded.knowledge : undefined)}\n`);
+  for (const warning of warnings) out(`warning ${formatProblem(warning)}\n`);
+  if (more > 0) out(`${counted(more, 'more phrasing')} like the last of these\n`);
+  out(`${countLine(problems, warnings, files, loaded.ok ? loaded.knowledge : undefined)}\n`);
   if (loaded.ok) out(`${quotesLine(loaded.knowledge, files)}\n`);
   return problems.length > 0 ? 1 : 0;
+}
+
+const NOTHING: DeepWarnings = { warnings: [], more: 0 };
+
+function lookDeep(knowledge: Knowledge, files: KnowledgeFiles): DeepWarnings {
+  return deepWarnings(reportOf(crossValidate(knowledge)), files);
 }
 
 function countLine(

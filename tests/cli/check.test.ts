@@ -94,6 +94,19 @@ it('warnings alone are no reason to fail', async () => {
   expect(out).toContain('3 golden questions (1 warning)\n');
 });
 
+it('with --deep, what is not found unless it was learnt is only warned of', async () => {
+  const dir = await writeFolder(bridgeStory);
+  const { status, out } = await run(['--deep', '--knowledge', dir]);
+  expect(status).toBe(0);
+  expect(out).toMatch(/^warning facts\S*:\d+:\d+ (?:zones-fail|facts-compete|phrasing-unreached): /mu);
+  expect(out).toMatch(/^No problems: 6 facts, .* \(\d+ warnings?\)$/mu);
+});
+
+it('with --deep, a folder with problems is told its problems alone', async () => {
+  const dir = await writeFolder(bridgeWith(edit('story.yaml', '2031-05-04', '2031-05-32')));
+  expect((await run(['--deep', '--knowledge', dir])).out).toBe((await run(['--knowledge', dir])).out);
+});
+
 it('a golden question that fails is a problem at its place', async () => {
   const dir = await writeFolder(bridgeStory);
   const { status, out } = await run(['--knowledge', dir], {}, ['and what was the price?']);
@@ -131,6 +144,8 @@ it.each([[['--wrong']], [['folder']], [['--knowledge']]])('%s gets the usage', a
   expect(await run(args)).toEqual({
     status: 1,
     out: '',
-    err: 'Usage: check [--knowledge DIR] [--articles DIR]\n',
+    err: expect.stringMatching(
+      /^Usage: check \[--deep\] \[--knowledge DIR\] \[--articles DIR\]\n\n {2}--deep/u,
+    ),
   });
 });

@@ -210,6 +210,7 @@ it('a file that is not UTF-8 is named with the place of the first bad byte', () 
 
 it.for<Broken>([
   [`${PEOPLE}:5:7`, 'few-phrasings', edit(PEOPLE, '      - who was there to open it\n', ''), /has 7 of 8/u],
+  ['names.yaml:4:11', 'name-without-spellings', edit('names.yaml', '[Lind, the mayor]', '[]'), /Mara Lind/u],
   [`${PEOPLE}:3:5`, 'no-related', edit(PEOPLE, '    related: [bridge-length]\n', '')],
   [`${PEOPLE}:18:15`, 'related-not-said', edit(PEOPLE, '[bridge-length]', '[ribbon-colour]')],
   [`${PEOPLE}:6:9`, 'repeated-phrasing', edit(PEOPLE, 'who cut the ribbon', 'who opened the bridge')],
@@ -233,10 +234,14 @@ it('every code has a case in these tables', () => {
     'not-utf8',
     'golden-failed',
     'few-phrasings',
+    'name-without-spellings',
     'no-related',
     'related-not-said',
     'repeated-phrasing',
     'ignored-file',
+    'zones-fail',
+    'facts-compete',
+    'phrasing-unreached',
   ];
   expect(problemCodes.filter((code) => !tested.has(code))).toEqual(expect.arrayContaining([...elsewhere]));
   expect(problemCodes.filter((code) => !tested.has(code) && !elsewhere.includes(code))).toEqual([]);
