@@ -4,6 +4,9 @@ import { createCompletion } from './search/completion.ts';
 import { learn, type Learnt } from './search/learn.ts';
 import { createMatcher } from './search/matcher.ts';
 
+/** The explanation of an answer whose question a person chose. */
+export const CHOSEN = 'The question was chosen from a list, so nothing had to be searched for.';
+
 /** One story that can be asked. Immutable: a refreshed knowledge is a new Readout. */
 export interface Readout {
   readonly knowledge: Knowledge;
@@ -37,7 +40,7 @@ export function createReadout(knowledge: Knowledge, learnt: Learnt = learn(knowl
         version: knowledge.version,
         why: {
           matches: [{ fact, confidence: 1, reasons: ['chosen from a list'] }],
-          steps: ['The question was chosen from a list, so nothing had to be searched for.'],
+          steps: [CHOSEN],
         },
       };
       return fact.kind === 'not-said'

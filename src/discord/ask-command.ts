@@ -54,5 +54,6 @@ async function answer(command: SlashCommand, isPrivate: boolean, tools: CommandT
   if (!said) return outdated(desk, asker);
   const question = fact === undefined ? typed : said.answer.question;
   conversations.remember(place, clock(), { id: command.id, question, facts: factsOf(said.answer) });
-  return renderAnswer(said.answer, said.reply, { asker, question });
+  const origin = fact === undefined ? 'asked' : 'chosen';
+  return renderAnswer(said.answer, said.reply, { asker, question, origin });
 }

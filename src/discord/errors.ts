@@ -48,6 +48,11 @@ export function isGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && goneCodes.has(error.code);
 }
 
+/** Whether Discord does not show the message: it is gone, or the bot may not read there. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof DiscordAPIError && (goneCodes.has(error.code) || permissionCodes.has(error.code));
+}
+
 /** Whether Discord says that the interaction has had its first response. */
 export function isAcknowledged(error: unknown): boolean {
   return (

@@ -40,6 +40,11 @@ export function escapeLine(text: string): string {
   return escapeText(onOneLine(text));
 }
 
+/** What `escapeLine` was given, but for what is not seen. */
+export function unescapeLine(escaped: string): string {
+  return escaped.replaceAll('\u200B', '').replace(/\\(.)/gu, '$1');
+}
+
 /**
  * A display label of at most `limit` units, cut between words where it is longer. Only for labels whose full text stands elsewhere.
  */

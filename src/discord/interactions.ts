@@ -1,17 +1,15 @@
 import type { Interaction } from 'discord.js';
 import { commandNamed } from './commands.ts';
-import type { CommandTools } from './commands.ts';
 import { unknownButton, unknownCommand } from './notices.ts';
-import type { Replies } from './replies.ts';
 import { respond } from './respond.ts';
 import { readSuggestionId } from './suggestion-button.ts';
 import { suggestionPressed } from './suggestion-press.ts';
+import { readWhyId } from './why-button.ts';
+import { whyPressed } from './why-press.ts';
+import type { WhyTools } from './why-press.ts';
 
 /** Leads an interaction to what handles it. Commands and buttons of other versions get an answer, too. */
-export async function routeInteraction(
-  interaction: Interaction,
-  tools: CommandTools & { readonly replies: Replies },
-): Promise<void> {
+export async function routeInteraction(interaction: Interaction, tools: WhyTools): Promise<void> {
   if (interaction.isAutocomplete()) {
     await commandNamed(interaction.commandName)?.complete?.(interaction, tools);
   } else if (interaction.isChatInputCommand()) {
@@ -20,7 +18,9 @@ export async function routeInteraction(
     else await respond(interaction, 'asker', unknownCommand, tools);
   } else if (interaction.isButton()) {
     const suggestion = readSuggestionId(interaction.customId);
+    const origin = readWhyId(interaction.customId);
     if (suggestion) await suggestionPressed(interaction, suggestion, tools);
+    else if (origin) await whyPressed(interaction, origin, tools);
     else await respond(interaction, 'asker', unknownButton, tools);
   }
 }

@@ -1,26 +1,19 @@
-import type { AskedTurn, Conversations } from './conversations.ts';
-import type { Desk, Said } from './desk.ts';
+import type { AskedTurn } from './conversations.ts';
+import type { Said } from './desk.ts';
+import { turnsBefore } from './earlier-turns.ts';
+import type { TurnTools } from './earlier-turns.ts';
 import { apology, noQuestion, roleMentioned } from './notices.ts';
 import type { Payload } from './payload.ts';
 import type { Posts } from './posts.ts';
 import { readWish } from './question.ts';
-import type { SeenMessage, Self, Wish } from './question.ts';
-import { factsInStamp, factsOf, renderAnswer } from './render.ts';
-import { turnOf } from './replies.ts';
-import type { Replies } from './replies.ts';
+import type { SeenMessage, Wish } from './question.ts';
+import { factsOf, renderAnswer } from './render.ts';
 import type { Reporter } from './reporter.ts';
 import { createLanes, orMeanwhile } from './waiting.ts';
-import type { Conversation } from '../core/model.ts';
 
-export interface MessageTools {
-  readonly self: () => Self;
-  readonly desk: Desk;
+export interface MessageTools extends TurnTools {
   readonly posts: Posts;
-  readonly replies: Replies;
-  readonly conversations: Conversations;
   readonly report: Reporter;
-  /** Milliseconds. */
-  readonly clock: () => number;
   /** Milliseconds after which people are shown that an answer is coming. */
   readonly typingAfter: number;
 }
@@ -102,31 +95,19 @@ export function createMessageHandlers(tools: MessageTools): MessageHandlers {
   async function answer(message: SeenMessage, text: string): Promise<Said | undefined> {
     const { channel_id: channel } = message;
     try {
-      const { result } = await orMeanwhile(desk.ask(text, before(message)), tools.typingAfter, async () => {
-        // Not waited for: the answer must not be late because of it.
-        posts.showTyping(channel).catch((error: unknown) => report(error, `typing in channel ${channel}`));
-      });
+      const { result } = await orMeanwhile(
+        desk.ask(text, turnsBefore(message, tools)),
+        tools.typingAfter,
+        async () => {
+          // Not waited for: the answer must not be late because of it.
+          posts.showTyping(channel).catch((error: unknown) => report(error, `typing in channel ${channel}`));
+        },
+      );
       return result;
     } catch (error) {
       report(error, `answering in channel ${channel}`);
       return undefined;
     }
-  }
-
-  /** A reply to an answer goes on from that answer; anything else from what its author asked here before. */
-  function before(message: SeenMessage): Conversation {
-    const { message_reference, referenced_message, channel_id: channel, author } = message;
-    const answered = replies.answeredBy(message_reference?.message_id ?? '');
-    if (answered) return [turnOf(answered)];
-    if (referenced_message?.author.id === self().id) {
-      // An answer to a command, or one from before the last start: its footer names its facts.
-      const { facts } = desk.now().knowledge;
-      const stamp = referenced_message.embeds?.map(({ footer }) => footer?.text ?? '').join(' ') ?? '';
-      const known = factsInStamp(stamp).flatMap((id) => facts.get(id) ?? []);
-      const [first] = known;
-      if (first) return [{ question: first.asked[0], facts: known.map(({ id }) => id) }];
-    }
-    return conversations.before({ channel, person: author.id }, clock(), message.id);
   }
 
   /**

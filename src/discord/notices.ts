@@ -65,6 +65,7 @@ export function help(desk: Desk, asker: string): Payload {
         '- In a channel: mention me with your question. In a direct message: just write it.',
         '- Reply to my answer to ask on: “and who joined him?”',
         '- Edit your question, and I change my answer. Delete it, or react to my answer with 🗑️, and my answer goes.',
+        '- “Why this answer?” under an answer tells you alone how it was found.',
         '- `/sources` lists the articles.',
       ].join('\n'),
       'For follow-up questions I remember your last three questions in a channel for ten minutes, in memory only.',

@@ -8,6 +8,7 @@ import type {
 import { isGone } from './errors.ts';
 import type { Payload } from './payload.ts';
 import { toBody, toFiles } from './payload.ts';
+import type { SeenMessage } from './question.ts';
 import { throughDrops } from './waiting.ts';
 
 /** The members used of a message that stands in a channel. */
@@ -29,7 +30,7 @@ export interface Posts {
   edit(channel: string, message: string, payload: Payload): Promise<boolean>;
   /** It is no fault if the message is gone already. */
   remove(channel: string, message: string): Promise<void>;
-  read(channel: string, message: string): Promise<PostedMessage>;
+  read(channel: string, message: string): Promise<PostedMessage & SeenMessage>;
   /** The first hundred messages after one. */
   after(channel: string, message: string): Promise<readonly PostedMessage[]>;
   showTyping(channel: string): Promise<void>;

@@ -2,11 +2,13 @@ import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discord.js';
 import type { Reply } from '../core/answer/reply.ts';
 import type { Answer, Suggestion } from '../core/model.ts';
-import { asLabel, escapeLine, escapeText, onOneLine } from './escape.ts';
+import { asLabel, escapeLine, escapeText, onOneLine, unescapeLine } from './escape.ts';
 import { limits } from './limits.ts';
 import type { Payload } from './payload.ts';
 import { citationLine, publisherOf, sourceButtons } from './render-source.ts';
 import { suggestionId } from './suggestion-button.ts';
+import { withWhy } from './why-button.ts';
+import type { Origin } from './why-button.ts';
 
 /** For whom and in which setting an answer is shown. */
 export interface Showing {
@@ -14,6 +16,8 @@ export interface Showing {
   readonly asker: string;
   /** The question, where the channel does not show it: a reply to a message needs none. */
   readonly question?: string | undefined;
+  /** `asked`, unless given. */
+  readonly origin?: Origin;
 }
 
 /** Never the only sign of an outcome: the words say it too. */
@@ -27,22 +31,27 @@ const offers = {
   notice: 'For example:',
 } as const;
 
-/** The longest part of a person's question that is quoted back. */
-const questionShown = 300;
+/** The longest part of a person's question that is quoted back: all that `/ask` takes, so that it can be read again. */
+const questionShown = 1000;
 
 /** An answer as a message: text, notes, sources, then buttons. An answer too long for a message comes whole, as a file. */
 export function renderAnswer(answer: Answer, reply: Reply, showing: Showing): Payload {
   const kind = answer.outcome;
+  const question =
+    showing.question === undefined ? '' : `> ${escapeLine(asLabel(showing.question, questionShown))}`;
   const blocks = [
-    showing.question === undefined ? '' : `> ${escapeLine(asLabel(showing.question, questionShown))}`,
+    question,
     escapeText(reply.text),
     reply.notes.map(escapeLine).join('\n'),
     reply.sources.length === 0 ? '' : ['**Sources**', ...reply.sources.map(citationLine)].join('\n'),
     offerLines(kind, answer.suggestions, reply.text.endsWith(':')),
   ];
-  const rows = [...sourceButtons(reply.sources), ...suggestionButtons(answer.suggestions, showing.asker)];
+  const rows = withWhy(
+    [...sourceButtons(reply.sources), ...suggestionButtons(answer.suggestions, showing.asker)],
+    showing.origin ?? 'asked',
+  );
   const payload = message(kind, blocks, rows, stampOf(answer));
-  return fits(payload) ? payload : asFile(answer, reply, rows);
+  return fits(payload) ? payload : asFile(answer, reply, rows, question);
 }
 
 /** A fixed text of ours, formatted already, with questions to go on with. */
@@ -52,6 +61,12 @@ export function renderNotice(text: string, suggestions: readonly Suggestion[] = 
   return fits(payload) ? payload : withFile('notice', text, rows);
 }
 
+/** The question that stands above an answer; `undefined` if none does. */
+export function questionIn(description: string): string | undefined {
+  const quoted = /^> ?(.*)/.exec(description)?.[1];
+  return quoted === undefined ? undefined : unescapeLine(quoted);
+}
+
 /** Ids of the facts that an answer gives, in the order of its parts. */
 export function factsOf(answer: Answer): readonly string[] {
   return answer.outcome === 'answered'
@@ -59,12 +74,13 @@ export function factsOf(answer: Answer): readonly string[] {
     : [];
 }
 
-/** The fact ids in the footer of an answer, for when it is all that is left of the conversation. */
+/** The fact ids in the footer of an answer, or its outcome where it has none, for when it is all that is left of the conversation. */
 export function factsInStamp(stamp: string): readonly string[] {
   return [...stamp.matchAll(/(\S+)@[0-9a-f]+/g)].flatMap(([, fact]) => fact ?? []);
 }
 
-function stampOf(answer: Answer): string {
+/** The footer of an answer: what it says, and by which knowledge. */
+export function stampOf(answer: Answer): string {
   const facts = factsOf(answer);
   const said = facts.length === 0 ? [answer.outcome] : facts;
   return said.map((id) => `${id}@${answer.version}`).join(' · ');
@@ -100,7 +116,7 @@ function fits({ embeds }: Payload): boolean {
 }
 
 /** The whole answer as plain text: nothing is ever cut from it. */
-function asFile(answer: Answer, reply: Reply, rows: Payload['components']): Payload {
+function asFile(answer: Answer, reply: Reply, rows: Payload['components'], question: string): Payload {
   const text = [
     reply.text,
     reply.notes.join('\n'),
@@ -113,12 +129,17 @@ function asFile(answer: Answer, reply: Reply, rows: Payload['components']): Payl
     answer.suggestions.map(({ question }) => question).join('\n'),
     stampOf(answer),
   ].filter((block) => block !== '');
-  return withFile(answer.outcome, text.join('\n\n'), rows);
+  return withFile(answer.outcome, text.join('\n\n'), rows, question);
 }
 
-function withFile(kind: keyof typeof colours, text: string, rows: Payload['components']): Payload {
+function withFile(
+  kind: keyof typeof colours,
+  text: string,
+  rows: Payload['components'],
+  question = '',
+): Payload {
   const notice = 'This is longer than a Discord message may be; all of it is in the attached file.';
-  return { ...message(kind, [notice], rows), file: { name: 'answer.txt', text } };
+  return { ...message(kind, [question, notice], rows), file: { name: 'answer.txt', text } };
 }
 
 /** The questions in full, where they are the reply itself or a button does not hold them. */

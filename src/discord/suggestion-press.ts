@@ -42,7 +42,8 @@ export async function suggestionPressed(
   }
   const { answer, reply } = said;
   const facts = factsOf(answer);
-  const shown = () => renderAnswer(answer, reply, { asker: person, question: answer.question });
+  const shown = () =>
+    renderAnswer(answer, reply, { asker: person, question: answer.question, origin: 'chosen' });
   const isEphemeral = press.message.flags.has(MessageFlags.Ephemeral);
   const isAskers = asker === person || isEphemeral || isDirect(press);
   // What is answered to one alone is a conversation of its own.

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { CitedSource, Reply } from '../../src/core/answer/reply.ts';
 import { composeReply } from '../../src/core/answer/reply.ts';
 import type { Answer, Fact, Part, Suggestion } from '../../src/core/model.ts';
+import { onOneLine } from '../../src/discord/escape.ts';
 import { toBody } from '../../src/discord/payload.ts';
 import type { Payload } from '../../src/discord/payload.ts';
-import { factsInStamp, renderAnswer, renderNotice } from '../../src/discord/render.ts';
+import { factsInStamp, questionIn, renderAnswer, renderNotice } from '../../src/discord/render.ts';
 import { checkMessage } from '../support/local-discord/limits/message.ts';
 import { buttonsOf } from '../support/local-discord/message-parts.ts';
 import { bridgeReadout } from './bot-at-work.ts';
@@ -142,6 +143,7 @@ describe('an answer', () => {
     expect(buttonsOf({ components: [...payload.components] }).map(({ label }) => label)).toEqual([
       '[1] Oster Herald, 4 May 2031',
       '[2] The Gazette (Wire), 5 May 2031',
+      'Why this answer?',
     ]);
   });
 
@@ -152,7 +154,31 @@ describe('an answer', () => {
     expect(buttonsOf({ components: [...payload.components] }).map(({ url }) => url)).toEqual([
       'https://h.example/a#:~:text=q',
       'https://h.example/a',
+      undefined,
     ]);
+  });
+
+  it('has its last button in a row of its own where five sources fill theirs', () => {
+    const sources = [0, 1, 2, 3, 4].map((index) => cited(`T${index}`, 'https://h.example/a'));
+    const payload = renderAnswer(answerWith('answered'), { ...noText, text: 'So.', sources }, { asker });
+    expect(payload.components.map(({ components }) => components.length)).toEqual([5, 1]);
+    checkMessage(toBody(payload), { files: 0 });
+  });
+
+  it('shows the question of a command so that it can be read again, whatever it holds', () => {
+    const text = 'An answer with many words. '.repeat(400);
+    fc.assert(
+      fc.property(longText, fc.boolean(), (typed, isLong) => {
+        const question = onOneLine(onOneLine(typed).slice(0, 1000));
+        const said = { ...noText, text: isLong ? text : '> So.' };
+        const payload = renderAnswer(answerWith('answered'), said, { asker, question });
+        expect(payload.file !== undefined).toBe(isLong);
+        expect(questionIn(descriptionOf(payload))).toBe(question);
+      }),
+      { numRuns: 1000 },
+    );
+    const bare = renderAnswer(answerWith('answered'), { ...noText, text: '> So.' }, { asker });
+    expect(questionIn(descriptionOf(bare))).toBeUndefined();
   });
 
   it('gives the sixth source its link in the text', () => {

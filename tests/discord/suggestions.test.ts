@@ -15,7 +15,11 @@ describe('“did you mean”', () => {
       'Did you mean:\n\n1. How long is the Oster bridge?\n2. What did the bridge cost?',
     );
     expect(textOf(offer)).not.toContain('Sources');
-    expect(buttonsOf(offer).map(({ label }) => label)).toEqual([label, 'What did the bridge cost?']);
+    expect(buttonsOf(offer).map(({ label }) => label)).toEqual([
+      label,
+      'What did the bridge cost?',
+      'Why this answer?',
+    ]);
   });
 
   it('becomes the answer when the one who asked presses', async () => {
