@@ -12,7 +12,7 @@ export const ZONES = { answer: 0.5, offer: 0.25 } as const;
 const OUTSIDE = 0.5;
 
 /** Cosine to a phrasing from which a question without a word of meaning is still taken for it. */
-const NEARLY_VERBATIM = 0.75;
+const NEARLY_VERBATIM = 0.6;
 
 /** What to do with a reading, before it is put into an answer. */
 export type Verdict =

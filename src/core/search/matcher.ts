@@ -1,4 +1,4 @@
-import type { Fact, Knowledge } from '../model.ts';
+import type { Fact, FactKind, Knowledge } from '../model.ts';
 import { kindAsked } from './answer-kind.ts';
 import { confidenceOf, logOdds } from './confidence.ts';
 import { type Asked, createWitness, type Evidence, type Witness } from './evidence.ts';
@@ -55,7 +55,16 @@ const MOST_SEARCHES = 8;
 /** What a follow-up gives to facts related to the one before, and takes from that one itself, in log-odds. */
 const RELATED = 1;
 const REPEATED = -1.5;
-const PREMISE = -0.5;
+/**
+ * What the kind of a fact adds when facts compete for a question, in log-odds: a correction should not answer a neutral
+ * question where the fact itself can, and a wrong answer costs more than "the articles do not say".
+ */
+const PLEA: Readonly<Record<FactKind, number>> = {
+  reported: 0,
+  undisclosed: 0,
+  'false-premise': -0.5,
+  'not-said': 0.5,
+};
 
 const NOTHING: Naming = { words: [], mentions: [] };
 const PRONOUNS = new Set(['he', 'him', 'his', 'she', 'her', 'they', 'them', 'their']);
@@ -106,13 +115,16 @@ export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
           const answerable = one.fact.kind !== 'not-said';
           const alone = {
             probability: one.ranked.probability,
-            notSaid: answerable ? notSaid : 0,
+            notSaid: 0,
             nearest: one.ranked.nearest,
             evidence: one.evidence,
           };
           const kin = answerable ? ranked.filter(({ fact }) => areKin(fact, one.fact)) : [];
-          const withKin = Object.assign({}, alone, { probability: alone.probability + sumOf(kin) });
-          const plea = one.fact.kind === 'false-premise' ? PREMISE : 0;
+          const withKin = Object.assign({}, alone, {
+            probability: alone.probability + sumOf(kin),
+            notSaid: answerable ? notSaid : 0,
+          });
+          const plea = PLEA[one.fact.kind];
           return {
             one,
             order: logOdds(alone, nudge(one.fact) + plea),

@@ -71,6 +71,7 @@ const SHORTHAND: ReadonlyMap<string, readonly string[]> = new Map([
   ['wat', ['what']],
   ['wut', ['what']],
   ['wich', ['which']],
+  ['lately', ['recently']],
   ['yr', ['your']],
   ['abt', ['about']],
   ['btwn', ['between']],
