@@ -186,17 +186,17 @@ export interface Why {
 }
 
 /** At least one part is a fact. */
-export interface Answered extends AnswerBase {
+interface Answered extends AnswerBase {
   readonly outcome: 'answered';
   readonly parts: readonly Part[];
 }
 
 /** Between sure and not covered: "did you mean", one to three questions. */
-export interface Suggested extends AnswerBase {
+interface Suggested extends AnswerBase {
   readonly outcome: 'suggested';
 }
 
-export interface Unknown extends AnswerBase {
+interface Unknown extends AnswerBase {
   readonly outcome: 'unknown';
   /** `not-covered`: about this story, not in the articles. `outside`: not about this story. */
   readonly no: 'not-covered' | 'outside';

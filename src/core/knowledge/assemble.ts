@@ -18,7 +18,7 @@ export function assemble(draft: Draft, story: StoryInput, version: string): Know
 }
 
 /** `facts/meeting.yaml` is the topic `meeting`. */
-export function topicOf(file: string): string {
+function topicOf(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('.'));
 }
 

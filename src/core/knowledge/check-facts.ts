@@ -5,10 +5,10 @@ import type { FactInput } from './schema.ts';
 import type { Words } from './syntax-words.ts';
 
 /** Words. Beyond it a quote is no longer a short one. */
-export const LONGEST_QUOTE = 12;
+const LONGEST_QUOTE = 12;
 
 /** Characters of an answer with what each outlet says: Discord's 2,000 for a message, less room for its frame. */
-export const LONGEST_REPLY = 1800;
+const LONGEST_REPLY = 1800;
 
 /** What the kind of a fact asks for and forbids. */
 export function checkFacts({ facts, sources }: Draft): Problem[] {

@@ -6,7 +6,7 @@ import { LONGEST_CANONICAL, type FactInput } from './schema.ts';
 import type { Words } from './syntax-words.ts';
 
 /** One of the ways a fact is asked for, and where it stands. */
-export interface Phrasing {
+interface Phrasing {
   readonly entry: Entry<FactInput>;
   readonly list: (typeof LISTS)[number];
   readonly index: number;

@@ -60,7 +60,7 @@ export function locate(contents: Node | null, path: Path, target: 'key' | 'value
 }
 
 /** A key as `toJS` writes it. */
-export function keyOf(pair: Pair): string {
+function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : '';
 }
 

@@ -73,7 +73,7 @@ export const namesSchema = z.strictObject({
   names: z.array(nameSchema).describe('Names with their other spellings.'),
 });
 
-export const citationSchema = z.strictObject({
+const citationSchema = z.strictObject({
   source: id().describe('Id of a source in sources.yaml.'),
   paragraph: z
     .int()

@@ -19,7 +19,7 @@ const MEASURES: ReadonlySet<AnswerKind> = new Set(['count', 'duration', 'age', '
 const VERBATIM = 0.99;
 
 /** The signals as numbers, in the order of `WEIGHTS`. */
-export function signalValues({ probability, notSaid, nearest, evidence }: Signals): readonly number[] {
+function signalValues({ probability, notSaid, nearest, evidence }: Signals): readonly number[] {
   return [
     1,
     Math.max(-4, Math.log(Math.min(1, probability))),

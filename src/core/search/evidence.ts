@@ -74,9 +74,7 @@ export function createWitness(
         }
         open += weight;
         if (weight === UNKNOWN) unknown += weight;
-        // What is no plain word is most often a name, of somebody or something that this fact is not about.
-        if (/^\p{L}{3,}$/u.test(word.text) && !isName(word.stem) && !isPlainEnglish(word.text))
-          foreign.push(word.text);
+        if (isForeign(word)) foreign.push(word.text);
         unexplained.push(shown(word));
       }
       return {

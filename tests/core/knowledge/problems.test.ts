@@ -128,6 +128,12 @@ const facts: readonly Broken[] = [
     edit(BRIDGE, '[bridge-cost]', '[brigde-cost]'),
     /mean `bridge-cost`/u,
   ],
+  [
+    `${BRIDGE}:18:16`,
+    'bad-includes',
+    edit(BRIDGE, 'related: [bridge-cost]', 'includes: [bridge-length]'),
+    /includes itself/u,
+  ],
   [`${BRIDGE}:18:15`, 'related-itself', edit(BRIDGE, '[bridge-cost]', '[bridge-length]')],
   [
     'questions.yaml:3:13',
