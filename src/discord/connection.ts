@@ -47,8 +47,11 @@ export function watchConnection(client: Client, { log, report, fail, resumeWithi
   // discord.js waits without end for the answer to a resume. Each failed attempt to connect starts the time anew, so that an
   // outage of the network does not end the program.
   let silence: NodeJS.Timeout | undefined;
+  // discord.js tries again every half second: an outage is told when it begins and when it ends.
+  let lost = false;
   client.on(Events.ShardReconnecting, () => {
-    log.warn('Discord: the connection is lost, connecting again');
+    if (!lost) log.warn('Discord: the connection is lost, connecting again until it is back');
+    lost = true;
     clearTimeout(silence);
     silence = setTimeout(() => {
       fail(new DiscordFailure('Discord no longer answers this connection; start again'));
@@ -56,6 +59,7 @@ export function watchConnection(client: Client, { log, report, fail, resumeWithi
   });
   const back = (): void => {
     clearTimeout(silence);
+    lost = false;
     log.info('Discord: connected again');
   };
   client.on(Events.ShardResume, back);

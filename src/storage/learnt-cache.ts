@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 
@@ -45,7 +45,8 @@ export function createLearntCache(dir: string): LearntCache {
     async put(files, kept) {
       try {
         const file = await fileOf(files);
-        await mkdir(dir, { recursive: true });
+        await makeFolder(dirname(dir));
+        await makeFolder(dir);
         const unfinished = `${file}.${process.pid}`;
         await writeFile(unfinished, serialize(kept));
         await rename(unfinished, file);
@@ -55,6 +56,11 @@ export function createLearntCache(dir: string): LearntCache {
       }
     },
   };
+}
+
+/** One level only: Node's recursive mkdir never ends below some read-only file systems, such as /proc. */
+async function makeFolder(dir: string): Promise<void> {
+  await mkdir(dir).catch(() => undefined);
 }
 
 async function forgetOldest(dir: string): Promise<void> {
