@@ -32,7 +32,7 @@ export interface Reading {
 }
 
 /** What an earlier turn adds to a question that leans on it. */
-export interface Context {
+interface Context {
   readonly question: string;
   /** Ids of the facts it was answered with. */
   readonly facts: readonly string[];

@@ -13,7 +13,7 @@ export interface Spelling {
 }
 
 /** A search takes a millisecond or two, and a hostile text has hundreds of unknown words. */
-export interface Budget {
+interface Budget {
   searches: number;
 }
 
