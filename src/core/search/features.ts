@@ -20,7 +20,7 @@ export interface FeatureSpace {
  * grams from 0.25 to 0.5 and bigrams from 0.2 to 0.6; names above plain words gain 1.5 points of first places on the
  * shipped knowledge with a fifth of its phrasings held out.
  */
-const GROUP = { name: 1.5, stem: 1, bigram: 0.4, gram: 0.3 } as const;
+export const GROUP = { name: 1.5, stem: 1, bigram: 0.4, gram: 0.3 } as const;
 
 const GRAM = 4;
 
@@ -31,13 +31,17 @@ function eachFeature(words: readonly Word[], take: (feature: string, group: numb
     take(stem, isName(stem) ? GROUP.name : GROUP.stem);
     take(`${previous} ${stem}`, GROUP.bigram);
     previous = stem;
-    if (text.length === 0) continue;
-    const bounded = `<${text}>`;
-    if (bounded.length <= GRAM) take(`#${bounded}`, GROUP.gram);
-    for (let at = 0; at + GRAM <= bounded.length; at += 1)
-      take(`#${bounded.slice(at, at + GRAM)}`, GROUP.gram);
+    eachGram(text, (gram) => take(`#${gram}`, GROUP.gram));
   }
   if (words.length > 0) take(`${previous} $`, GROUP.bigram);
+}
+
+/** Calls `take` with the character 4-grams of a word, its ends marked; a word of one or two letters is one gram. */
+export function eachGram(text: string, take: (gram: string) => void): void {
+  if (text.length === 0) return;
+  const bounded = `<${text}>`;
+  if (bounded.length <= GRAM) take(bounded);
+  for (let at = 0; at + GRAM <= bounded.length; at += 1) take(bounded.slice(at, at + GRAM));
 }
 
 /** Learns the features of the documents and how rare each is; a document is one phrasing. */
