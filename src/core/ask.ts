@@ -27,7 +27,7 @@ export interface Readout {
  */
 export function createReadout(knowledge: Knowledge, learnt: Learnt = learn(knowledge)): Readout {
   const matcher = createMatcher(knowledge, learnt);
-  const complete = createCompletion(knowledge);
+  const complete = createCompletion(knowledge, learnt);
   return {
     knowledge,
     ask: (question, conversation = []) => decide(question, conversation, knowledge, matcher),

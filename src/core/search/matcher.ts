@@ -1,12 +1,12 @@
 import type { Fact, FactKind, Knowledge } from '../model.ts';
 import { kindAsked } from './answer-kind.ts';
 import { confidenceOf, logOdds } from './confidence.ts';
-import { type Asked, createWitness, type Evidence, type Witness } from './evidence.ts';
-import { vectorOf } from './features.ts';
+import type { Asked, Evidence } from './evidence.ts';
+import type { Found } from './fact-search.ts';
 import { isFunctionWord } from './function-words.ts';
 import type { Learnt } from './learn.ts';
 import { learnNames, type Mention, type Names, type Naming, symbolOf } from './names.ts';
-import { createRanker, type Ranked } from './ranker.ts';
+import { createRecall, type Recall } from './recall.ts';
 import { learnSpelling } from './spelling.ts';
 import { stem, type Word, wordsOf } from './words.ts';
 
@@ -15,7 +15,7 @@ export interface Candidate {
   readonly fact: Fact;
   /** 0 to 1. */
   readonly confidence: number;
-  readonly ranked: Ranked;
+  readonly ranked: Found;
   readonly evidence: Evidence;
 }
 
@@ -70,18 +70,9 @@ const NOTHING: Naming = { words: [], mentions: [] };
 const PRONOUNS = new Set(['he', 'him', 'his', 'she', 'her', 'they', 'them', 'their']);
 
 export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
-  const facts = [...knowledge.facts.values()];
   const names = learnNames(knowledge.names);
-  const ranker = createRanker(learnt.ranking);
-  const spelling = learnSpelling(learnt.vocabulary);
-  const { seenIn } = learnt;
-  const rarity = (one: string): number => {
-    const count = seenIn.get(one);
-    return count === undefined ? 1 : Math.max(0.15, 1 - Math.log(1 + count) / Math.log(2 + facts.length));
-  };
-  const witnesses: readonly Witness[] = learnt.facts.map(({ stems, kinds }) =>
-    createWitness(stems, kinds, rarity),
-  );
+  const recall = createRecall(knowledge, names, learnt);
+  const spelling = learnSpelling(recall.vocabulary);
 
   return {
     names,
@@ -97,17 +88,16 @@ export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
       });
       const naming = names.resolve(meant);
       const before = context ? earlierTurn(context, names, knowledge) : NOTHING;
-      const vector = vectorOf([...naming.words, ...added(naming, before, context?.replaces)], learnt.space);
+      const words = [...naming.words, ...added(naming, before, context?.replaces)];
       const asked: Asked = {
         words: naming.words,
         mentions: [...naming.mentions, ...meantByPronoun(meant, before)],
         kind: kindAsked(textOf(meant)) ?? (context?.replaces ? kindAsked(context.question) : undefined),
       };
       const nudge = nudgeOf(context, knowledge);
-      const ranked = ranker.rank(vector, CANDIDATES).flatMap((one) => {
-        const fact = facts[one.label];
-        const evidence = witnesses[one.label]?.weigh(asked);
-        return fact && evidence ? [{ fact, ranked: one, evidence }] : [];
+      const ranked = recall.rank(words, CANDIDATES).flatMap((one) => {
+        const fact = knowledge.facts.get(one.id);
+        return fact ? [{ fact, ranked: one, evidence: recall.witnessOf(fact).weigh(asked) }] : [];
       });
       const notSaid = sumOf(ranked.filter(({ fact }) => fact.kind === 'not-said'));
       const candidates = ranked
@@ -143,7 +133,7 @@ export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
         naming,
         corrected,
         inContext: context !== undefined,
-        familiarity: familiarity(naming, seenIn),
+        familiarity: familiarity(naming, recall),
       };
     },
   };
@@ -179,7 +169,7 @@ function areKin(one: Fact, other: Fact): boolean {
   return one.related.includes(other.id) || other.related.includes(one.id);
 }
 
-function sumOf(candidates: readonly { readonly ranked: Ranked }[]): number {
+function sumOf(candidates: readonly { readonly ranked: Found }[]): number {
   return candidates.reduce((sum, { ranked }) => sum + ranked.probability, 0);
 }
 
@@ -204,8 +194,8 @@ function nudgeOf(context: Context | undefined, { facts }: Knowledge): (fact: Fac
   };
 }
 
-function familiarity({ words }: Naming, known: ReadonlyMap<string, number>): number {
+function familiarity({ words }: Naming, known: Recall): number {
   const content = words.filter((word) => !isFunctionWord(word.stem));
   if (content.length === 0) return 0;
-  return content.filter((word) => known.has(word.stem)).length / content.length;
+  return content.filter((word) => known.seenIn(word.stem) !== undefined).length / content.length;
 }

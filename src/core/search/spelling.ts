@@ -1,6 +1,8 @@
 import Fuse from 'fuse.js';
 
 import { isEnglish } from './english-words.ts';
+import { createNearWords } from './near-words.ts';
+import { SIZES } from './sizes.ts';
 import { typingDistance } from './typing-distance.ts';
 
 /** Turns misspelt words into the words of the knowledge that were meant. */
@@ -22,6 +24,8 @@ interface Budget {
  * twelve wherever it is within the distance below.
  */
 const PROPOSALS = 12;
+/** Shared letters alone say less than fuse.js does. */
+const NEAR_WORDS = 60;
 /** Corrections that are remembered, so that hostile text does not grow memory. */
 const REMEMBERED = 2_000;
 
@@ -39,17 +43,14 @@ function allowance(length: number): number {
  * @param vocabulary the words of the knowledge, each with how often it stands there; the commoner wins a tie
  */
 export function learnSpelling(vocabulary: ReadonlyMap<string, number>): Spelling {
-  const fuse = new Fuse(
-    [...vocabulary.keys()].filter((word) => word.length > 2),
-    { includeScore: true, threshold: 0.5, ignoreLocation: false, distance: 20, minMatchCharLength: 2 },
-  );
+  const propose = proposer([...vocabulary.keys()].filter((word) => word.length > 2));
   const remembered = new Map<string, string | undefined>();
 
   const search = (word: string): string | undefined => {
     const limit = allowance(word.length);
     let best: string | undefined;
     let bestDistance = Infinity;
-    for (const { item } of fuse.search(word, { limit: PROPOSALS })) {
+    for (const item of propose(word)) {
       const slip = word[0] === item[0] || word[0] === item[1] ? 0 : FIRST_LETTER;
       const usual = COMMONNESS * Math.log1p(vocabulary.get(item) ?? 0);
       const distance = typingDistance(word, item, limit) + slip;
@@ -77,4 +78,23 @@ export function learnSpelling(vocabulary: ReadonlyMap<string, number>): Spelling
       return found;
     },
   };
+}
+
+/** Made when the first word is looked up: most questions have none that is misspelt. */
+function proposer(words: readonly string[]): (word: string) => readonly string[] {
+  const make = (): ((word: string) => readonly string[]) => {
+    if (words.length > SIZES.spelling) {
+      const near = createNearWords(words);
+      return (word) => near(word, NEAR_WORDS);
+    }
+    const fuse = new Fuse(words, {
+      threshold: 0.5,
+      ignoreLocation: false,
+      distance: 20,
+      minMatchCharLength: 2,
+    });
+    return (word) => fuse.search(word, { limit: PROPOSALS }).map(({ item }) => item);
+  };
+  let propose: ((word: string) => readonly string[]) | undefined;
+  return (word) => (propose ??= make())(word);
 }

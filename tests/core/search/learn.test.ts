@@ -12,6 +12,7 @@ it('the same knowledge teaches the same, whenever it is learnt', () => {
 });
 
 it('each fact has its place, its words and the kinds of thing that it holds', () => {
+  if (learnt.kind !== 'trained') throw new Error('so few facts are learnt by heart');
   expect(learnt.facts).toHaveLength(knowledge.facts.size);
   const [length] = learnt.facts;
   expect([...(length?.stems ?? [])]).toEqual(expect.arrayContaining(['412', 'long']));
@@ -19,6 +20,7 @@ it('each fact has its place, its words and the kinds of thing that it holds', ()
 });
 
 it('the vocabulary holds the words of names, phrasings and answers', () => {
+  if (learnt.kind !== 'trained') throw new Error('so few facts are learnt by heart');
   expect([...learnt.vocabulary.keys()]).toEqual(expect.arrayContaining(['mara', 'ribbon', '412']));
 });
 
