@@ -3,7 +3,7 @@ import { multiply, type Postings } from './postings.ts';
 import { softmax } from './softmax.ts';
 
 /** A label with how well it fits a text. */
-export interface Ranked {
+interface Ranked {
   readonly label: number;
   /** Softmax probability among all labels, 0 to 1. */
   readonly probability: number;

@@ -3,7 +3,7 @@ import { isName } from './names.ts';
 import { stem, type Word } from './words.ts';
 
 /** A text that a fact can be found by, and how much it counts (1 = a phrasing). */
-export interface Text {
+interface Text {
   readonly words: readonly Word[];
   readonly weight: number;
 }
@@ -39,7 +39,7 @@ export interface Segment {
 }
 
 /** By term: the documents that have it, in order, with how often they do. */
-export interface TermPostings {
+interface TermPostings {
   readonly start: Int32Array;
   readonly document: Int32Array;
   /** In half phrasings; 255 is "that or more". */
