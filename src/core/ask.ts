@@ -1,4 +1,5 @@
 import { decide, suggestionOf } from './answer/decide.ts';
+import { partsOf } from './answer/parts.ts';
 import type { Answer, Conversation, Knowledge, Suggestion } from './model.ts';
 import { createCompletion } from './search/completion.ts';
 import { learn, type Learnt } from './search/learn.ts';
@@ -45,7 +46,12 @@ export function createReadout(knowledge: Knowledge, learnt: Learnt = learn(knowl
       };
       return fact.kind === 'not-said'
         ? { ...base, outcome: 'unknown', no: 'not-covered', suggestions: [] }
-        : { ...base, outcome: 'answered', parts: [{ kind: 'fact', fact, asks: 'content' }], suggestions: [] };
+        : {
+            ...base,
+            outcome: 'answered',
+            parts: partsOf(fact, fact.asked[0], knowledge, matcher.names),
+            suggestions: [],
+          };
     },
     complete: (typed, limit) => complete(typed, limit).map(suggestionOf),
   };

@@ -2,9 +2,9 @@ import type { Answer, Conversation, Fact, Knowledge, Part, Suggestion, Turn, Why
 import type { Candidate, Matcher, Reading } from '../search/matcher.ts';
 import { explain, explainParts, type Judged, type Piece } from './explain.ts';
 import { leaningOf } from './follow-up.ts';
-import { outletQuestionOf } from './outlet-question.ts';
+import { type OutletQuestion, outletQuestionOf } from './outlet-question.ts';
+import { partOf, partsOf } from './parts.ts';
 import { clausesOf, type Cut, cutsOf } from './split.ts';
-import { leadOf } from './yes-or-no.ts';
 import { judge, saysNothing } from './zones.ts';
 
 /** Decides what a question gets: an answer, up to three offers, or an honest no. */
@@ -21,8 +21,9 @@ export function decide(
     if (facts.length > 0) return attribution(question, facts, knowledge);
   }
 
-  const outlets = aboutOutlets(question, knowledge, matcher);
-  if (outlets) return outlets;
+  const outlets = outletQuestionOf(question, knowledge.sources.values());
+  const heard = outlets && aboutOutlets(question, outlets, knowledge, matcher);
+  if (heard) return heard;
 
   const whole = inConversation(
     question,
@@ -49,9 +50,12 @@ function attribution(question: string, facts: readonly Fact[], knowledge: Knowle
 }
 
 /** "Which outlet says …", "do they agree on …", "what does X say about …": answered from the citations of the fact. */
-function aboutOutlets(question: string, knowledge: Knowledge, matcher: Matcher): Answer | undefined {
-  const asked = outletQuestionOf(question, knowledge.sources.values());
-  if (!asked) return undefined;
+function aboutOutlets(
+  question: string,
+  asked: OutletQuestion,
+  knowledge: Knowledge,
+  matcher: Matcher,
+): Answer | undefined {
   const { asks } = asked;
   const about = judged(matcher.read(asked.about), [
     `The question is about what the outlets say of “${asked.about}”.`,
@@ -113,7 +117,7 @@ function inParts(
     if (!areParts(read, cut, whole)) continue;
     const parts = read.map(({ question: piece, verdict }): Part =>
       verdict.kind === 'sure'
-        ? partOf(verdict.best.fact, piece, matcher)
+        ? partOf(verdict.best.fact, piece, matcher.names)
         : { kind: 'uncovered', question: piece },
     );
     return combined(question, parts, factsOf(read), explainParts(read), knowledge);
@@ -187,7 +191,7 @@ function toAnswer(
       return {
         ...base,
         outcome: 'answered',
-        parts: partsOf(verdict.best.fact, question, knowledge, matcher),
+        parts: partsOf(verdict.best.fact, question, knowledge, matcher.names),
         suggestions: [],
       };
     case 'offer':
@@ -224,22 +228,6 @@ function beside(fact: Fact, { facts }: Knowledge): readonly Suggestion[] {
 
 export function suggestionOf({ id, asked: [question] }: Fact): Suggestion {
   return { fact: id, question };
-}
-
-function partOf(fact: Fact, question: string, { names }: Matcher): Part {
-  const lead = leadOf(question, fact, names);
-  return lead === undefined
-    ? { kind: 'fact', fact, asks: 'content' }
-    : { kind: 'fact', fact, asks: 'content', lead };
-}
-
-/** An overview is told with all that it includes, in its own order. */
-function partsOf(fact: Fact, question: string, { facts }: Knowledge, matcher: Matcher): readonly Part[] {
-  const included = (fact.includes ?? []).flatMap((id) => facts.get(id) ?? []);
-  return [
-    partOf(fact, question, matcher),
-    ...included.map((other): Part => ({ kind: 'fact', fact: other, asks: 'content' })),
-  ];
 }
 
 function judged(reading: Reading, steps: readonly string[]): Judged {
