@@ -1,11 +1,11 @@
 import type { Answer, Conversation, Fact, Knowledge, Part, Suggestion, Turn, Why } from '../model.ts';
 import type { Candidate, Matcher, Reading } from '../search/matcher.ts';
 import { explain, explainParts, type Judged, type Piece } from './explain.ts';
-import { leaningOf } from './follow-up.ts';
+import { type Leaning, leaningOf } from './follow-up.ts';
 import { type OutletQuestion, outletQuestionOf } from './outlet-question.ts';
 import { partOf, partsOf } from './parts.ts';
 import { clausesOf, type Cut, cutsOf } from './split.ts';
-import { judge, saysNothing } from './zones.ts';
+import { judge, saysNothing, ZONES } from './zones.ts';
 
 /** Decides what a question gets: an answer, up to three offers, or an honest no. */
 export function decide(
@@ -25,12 +25,7 @@ export function decide(
   const heard = outlets && aboutOutlets(question, outlets, knowledge, matcher);
   if (heard) return heard;
 
-  const whole = inConversation(
-    question,
-    leaning === 'none' ? undefined : turn,
-    matcher,
-    leaning === 'replacement',
-  );
+  const whole = inConversation(question, leaning === 'none' ? undefined : turn, matcher, leaning);
   return (
     inParts(question, whole, knowledge, matcher) ??
     toAnswer(question, byClause(question, whole, matcher), knowledge, matcher)
@@ -80,15 +75,18 @@ function inConversation(
   question: string,
   turn: Turn | undefined,
   matcher: Matcher,
-  replaces = false,
+  leaning: Leaning = 'turn',
 ): Judged {
   const alone = matcher.read(question);
   if (!turn) return judged(alone, []);
-  const withTurn = matcher.read(question, { ...turn, replaces });
+  const withTurn = matcher.read(question, { ...turn, replaces: leaning === 'replacement' });
   // "On what date?" names nothing of its own: read alone it would be about whatever is asked for most.
-  return saysNothing(alone.naming) || surety(withTurn) > surety(alone)
-    ? judged(withTurn, [`Read as a follow-up to “${turn.question}”.`])
-    : judged(alone, []);
+  const meant =
+    saysNothing(alone.naming) ||
+    surety(withTurn) > surety(alone) ||
+    // A pronoun points back: what fits it there goes before what the question would mean by itself.
+    (leaning === 'pronoun' && surety(withTurn) >= ZONES.answer);
+  return meant ? judged(withTurn, [`Read as a follow-up to “${turn.question}”.`]) : judged(alone, []);
 }
 
 /**

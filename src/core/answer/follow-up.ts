@@ -2,9 +2,9 @@ import { wordsOf } from '../search/words.ts';
 
 /**
  * How a question leans on the turn before it: not at all, by asking where its answer comes from, by what it leaves out
- * ("and why?"), or by putting something else in the place of a part of it ("what about the earlier ones?").
+ * ("and why?"), by a pronoun ("what was it about?"), or by putting something else in the place of a part of it ("what about the earlier ones?").
  */
-export type Leaning = 'none' | 'attribution' | 'turn' | 'replacement';
+export type Leaning = 'none' | 'attribution' | 'turn' | 'pronoun' | 'replacement';
 
 const OPENING =
   /^\W*(?:and|but|so|also|then|ok(?:ay)?|what about|how about|what else|who else|where else|anything else|what of)\b/i;
@@ -29,6 +29,7 @@ export function leaningOf(question: string): Leaning {
   const words = wordsOf(question);
   if (words.length === 0) return 'none';
   if (REPLACING.test(question)) return 'replacement';
+  const pointing = words.some(({ text }) => POINTING.has(text));
   if (OPENING.test(question) || words.length <= ELLIPTIC) return 'turn';
-  return words.some(({ text }) => POINTING.has(text)) ? 'turn' : 'none';
+  return pointing ? 'pronoun' : 'none';
 }

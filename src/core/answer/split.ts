@@ -33,7 +33,17 @@ export function cutsOf(question: string): readonly Cut[] {
   const last = question.slice(from).trim();
   const whole = [...pieces, last].filter((piece) => piece !== '');
   const several = whole.length > 2 && whole.length <= MOST_PIECES ? [cutInto(whole)] : [];
-  return [...several, ...places.flatMap((place) => inTwo(question, place))];
+  return [...several, ...twoPersons(question), ...places.flatMap((place) => inTwo(question, place))];
+}
+
+/** "Who are A and B?" asks who each of them is. */
+const WHO_ARE =
+  /^(.*\bwho(?:\s+(?:the hell|on earth|exactly))?\s+(?:is|are|was|were))\s+(\S.*?),?\s+(?:and|&)\s+(.+)$/i;
+
+function twoPersons(question: string): readonly Cut[] {
+  const [, asking, one, other] = WHO_ARE.exec(question) ?? [];
+  if (asking === undefined || one === undefined || other === undefined || begins(other)) return [];
+  return [{ pieces: [`${asking} ${one}`, `${asking} ${other}`], allAsk: true, othersAsk: true }];
 }
 
 function inTwo(question: string, place: RegExpExecArray): readonly Cut[] {

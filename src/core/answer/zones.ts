@@ -11,6 +11,9 @@ export const ZONES = { answer: 0.5, offer: 0.25 } as const;
 /** Below this share of known words a question is taken to be about something else altogether. */
 const OUTSIDE = 0.5;
 
+/** Below this confidence of the best fact, too: its words are known, but not together. */
+const FAR = 0.05;
+
 /** Cosine to a phrasing from which a question without a word of meaning is still taken for it. */
 const NEARLY_VERBATIM = 0.6;
 
@@ -36,7 +39,7 @@ export function judge({ candidates, familiarity, inContext, naming }: Reading): 
   const named = naming.mentions.some(({ kind }) => kind !== 'concept');
   return {
     kind: 'no-match',
-    outside: !named && familiarity < OUTSIDE,
+    outside: !named && (familiarity < OUTSIDE || (best?.confidence ?? 0) < FAR),
     near: named ? answerable.slice(0, 3) : [],
   };
 }

@@ -17,7 +17,7 @@ const ASKED: readonly (readonly [AnswerKind, RegExp])[] = [
   ],
   [
     'count',
-    /\bhow many\b|\bnumber of\b|\bhow often\b|\bhow (?:big|large|high|far|strong)\b|\bwhat (?:percentage|share|size)\b|\bcount of\b|\bhow much\b/,
+    /\bhow many\b|\bnumber of\b|\bhow often\b|\bhow (?:big|large|high|far|strong)\b|\b(?:what|which) (?:percentage|percent|share|size|proportion)\b|\bcount of\b|\bhow much\b/,
   ],
   [
     'time',
@@ -51,7 +51,7 @@ const MONTH = '(?:january|february|march|april|may \\d|june|july|august|septembe
 
 /** Dates, times and durations hold numbers that count nothing. */
 const NO_COUNT = new RegExp(
-  `\\b\\d{1,2} ${MONTH}(?: 20\\d\\d)?\\b|\\b${MONTH} \\d{1,2}\\b|\\b20\\d\\d\\b|\\b\\d+ ?[ap]\\.?m\\b|\\b${NUMBER}(?: to ${NUMBER})?[ -](?:hours?|minutes?|days?|weeks?|months?|years?)\\b`,
+  `\\b\\d+-[a-z]+|\\b\\d{1,2} ${MONTH}(?: 20\\d\\d)?\\b|\\b${MONTH} \\d{1,2}\\b|\\b20\\d\\d\\b|\\b\\d+ ?[ap]\\.?m\\b|\\b${NUMBER}(?: to ${NUMBER})?[ -](?:hours?|minutes?|days?|weeks?|months?|years?)\\b`,
   'g',
 );
 

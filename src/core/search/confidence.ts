@@ -38,7 +38,7 @@ function signalValues({ probability, notSaid, nearest, evidence }: Signals): rea
  * A logistic regression: fitted on questions of strangers (two sets, 280 questions, none of them in the knowledge) together
  * with phrasings of the shipped knowledge that were held out, and facts that were left out altogether.
  */
-const WEIGHTS = [2.7, 1.25, 5.6, 1.2, -1.5, -0.3, -2, 6, -2, -2];
+const WEIGHTS = [2.7, 1.25, 5.6, 1.2, -1.2, -1.2, -3.5, 6, -2, -2];
 
 /** The signals weighed together; higher is surer. */
 export function logOdds(signals: Signals, nudge = 0): number {

@@ -28,6 +28,12 @@ export interface Reach {
   readonly closely: number;
 }
 
+/**
+ * Sharpness of the softmax over the scores. 1 fits questions best; but a wrong answer costs ten refusals, and of 500
+ * questions to 3,001 and 100,000 made-up facts 27 and 66 are answered wrongly at 1, 19 and 17 at 0.5, 10 and 7 at 0.35.
+ */
+const SHARPNESS = 0.4;
+
 /** At 10,000 facts the right one is among the hundred in 99.4 % of questions. */
 const REACH: Reach = { admitting: 20_000, collecting: 300_000, closely: 100 };
 
@@ -160,7 +166,7 @@ function weigh(terms: readonly Sought[], pairs: ReadonlyMap<string, number>, pai
 function toFound(close: readonly Closeness[]): readonly Found[] {
   const ordered = close.toSorted((a, b) => (precedes(a, b) ? -1 : 1));
   const first = ordered[0]?.score ?? 0;
-  const odds = ordered.map(({ score }) => Math.exp(score - first));
+  const odds = ordered.map(({ score }) => Math.exp(SHARPNESS * (score - first)));
   const sum = odds.reduce((sum, one) => sum + one, 0);
   return ordered.map(({ id, nearest }, at) => ({ id, nearest, probability: (odds[at] ?? 0) / sum }));
 }

@@ -44,7 +44,7 @@ describe('a question that leans on the turn before', () => {
     'and the minister?',
     'in what year?',
   ])('is "%s"', (question) => {
-    expect(['turn', 'replacement']).toContain(leaningOf(question));
+    expect(['turn', 'pronoun', 'replacement']).toContain(leaningOf(question));
   });
 
   it.each([
