@@ -8,11 +8,11 @@ import type { Naming } from '../search/names.ts';
  */
 export const ZONES = { answer: 0.5, offer: 0.25 } as const;
 
-/** Below this share of known words a question is taken to be about something else altogether. */
+/**
+ * Share of a question's words of meaning: if the knowledge knows less of them, or the best fact leaves more unexplained, the
+ * question is taken to be about something else altogether.
+ */
 const OUTSIDE = 0.5;
-
-/** Below this confidence of the best fact, too: its words are known, but not together. */
-const FAR = 0.05;
 
 /** Cosine to a phrasing from which a question without a word of meaning is still taken for it. */
 const NEARLY_VERBATIM = 0.6;
@@ -39,7 +39,7 @@ export function judge({ candidates, familiarity, inContext, naming }: Reading): 
   const named = naming.mentions.some(({ kind }) => kind !== 'concept');
   return {
     kind: 'no-match',
-    outside: !named && (familiarity < OUTSIDE || (best?.confidence ?? 0) < FAR),
+    outside: !named && (familiarity < OUTSIDE || (best?.evidence.unexplainedShare ?? 1) > OUTSIDE),
     near: named ? answerable.slice(0, 3) : [],
   };
 }
