@@ -1,5 +1,5 @@
 import type { Fact } from '../model.ts';
-import { isFunctionWord } from '../search/function-words.ts';
+import { carriesMeaning } from '../search/function-words.ts';
 import type { Names } from '../search/names.ts';
 import { type Word, wordsOf } from '../search/words.ts';
 
@@ -38,7 +38,7 @@ interface Content {
 
 function contentOf(words: readonly Word[]): Content {
   return {
-    stems: new Set(words.filter(({ stem }) => !isFunctionWord(stem)).map(({ stem }) => stem)),
+    stems: new Set(words.filter(carriesMeaning).map(({ stem }) => stem)),
     negated: words.filter(({ text }) => NEGATIONS.has(text)).length % 2 === 1,
   };
 }

@@ -1,4 +1,4 @@
-import { isFunctionWord } from '../search/function-words.ts';
+import { carriesMeaning } from '../search/function-words.ts';
 import type { Candidate, Reading } from '../search/matcher.ts';
 import type { Naming } from '../search/names.ts';
 
@@ -6,7 +6,7 @@ import type { Naming } from '../search/names.ts';
  * At and above `answer` a fact is given as the answer; between the two it is offered as "did you mean".
  * A wrong answer costs ten refusals (`npm run eval` prints the share of right answers at each confidence).
  */
-export const ZONES = { answer: 0.5, offer: 0.25 } as const;
+export const ZONES = { answer: 0.55, offer: 0.25 } as const;
 
 /**
  * Share of a question's words of meaning: if the knowledge knows less of them, or the best fact leaves more unexplained, the
@@ -46,5 +46,5 @@ export function judge({ candidates, familiarity, inContext, naming }: Reading): 
 
 /** Whether a question has no word of meaning, only words that say how it is asked. */
 export function saysNothing({ words }: Naming): boolean {
-  return words.every(({ stem }) => isFunctionWord(stem));
+  return !words.some(carriesMeaning);
 }

@@ -1,6 +1,6 @@
 import type { AnswerKind, Fact } from '../model.ts';
 import { isPlainEnglish } from './english-words.ts';
-import { isFunctionWord } from './function-words.ts';
+import { carriesMeaning } from './function-words.ts';
 import { isName, type Mention, type Names, symbolOf } from './names.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -65,7 +65,7 @@ export function createWitness(
       const unexplained: string[] = [];
       const foreign: string[] = [];
       for (const word of words) {
-        if (isFunctionWord(word.stem)) continue;
+        if (!carriesMeaning(word)) continue;
         const weight = rarity(word.stem);
         all += weight;
         if (stems.has(word.stem)) {

@@ -1,11 +1,11 @@
-import { stem } from './words.ts';
+import { stem, type Word } from './words.ts';
 
 /**
  * Words that say how something is asked, not what: they count in the ranking (who, when, why) but never as a detail
  * that a fact leaves unexplained.
  */
 const WORDS = `a about actually after again all already also am an and another any anybody anyone anything are around as ask asked
-asking at away back be became because become been before being between both but by call called can come could curious did
+asking at away back be became because become been before being between both but by can come could curious did
 do does doing done down each either else end ever every everybody everyone everything exact exactly explain far find for from
 get gets getting give given go goes going gone got had happen happened happening has have having he hear heard hello help her
 here hers hey hi him himself his how however i idea if in interested into is it its itself just keep kind know known last
@@ -22,6 +22,11 @@ quick short brief precise`;
 
 const STEMS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).map(stem));
 
-export function isFunctionWord(stemmed: string): boolean {
+/** Whether a word says what is asked: neither it nor, where it stands for a plain concept, its own letters say only how. */
+export function carriesMeaning({ stem: meant, text }: Word): boolean {
+  return !isFunctionWord(meant) && (text === '' || !isFunctionWord(stem(text)));
+}
+
+function isFunctionWord(stemmed: string): boolean {
   return stemmed.length < 2 || STEMS.has(stemmed);
 }

@@ -3,7 +3,7 @@ import { kindAsked } from './answer-kind.ts';
 import { confidenceOf, logOdds } from './confidence.ts';
 import type { Asked, Evidence } from './evidence.ts';
 import type { Found } from './fact-search.ts';
-import { isFunctionWord } from './function-words.ts';
+import { carriesMeaning } from './function-words.ts';
 import type { Learnt } from './learn.ts';
 import { learnNames, type Mention, type Names, type Naming, symbolOf } from './names.ts';
 import { createRecall, type Recall } from './recall.ts';
@@ -54,7 +54,7 @@ const MOST_WORDS = 600;
 const MOST_SEARCHES = 8;
 /** What a follow-up gives to facts related to the one before, and takes from that one itself, in log-odds. */
 const RELATED = 1;
-const REPEATED = -1.5;
+const REPEATED = -3;
 /**
  * What the kind of a fact adds when facts compete for a question, in log-odds: a correction should not answer a neutral
  * question where the fact itself can, and a wrong answer costs more than "the articles do not say".
@@ -87,11 +87,12 @@ export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
         return { text: better, stem: stem(better) };
       });
       const naming = names.resolve(meant);
-      const before = context ? earlierTurn(context, names, knowledge) : NOTHING;
+      const pronoun = meant.some(({ text }) => PRONOUNS.has(text));
+      const before = context ? earlierTurn(context, pronoun, names, knowledge) : NOTHING;
       const words = [...naming.words, ...added(naming, before, context?.replaces)];
       const asked: Asked = {
         words: naming.words,
-        mentions: [...naming.mentions, ...meantByPronoun(meant, before)],
+        mentions: [...naming.mentions, ...(pronoun ? before.mentions.filter(isPerson) : [])],
         kind: kindAsked(textOf(meant)) ?? (context?.replaces ? kindAsked(context.question) : undefined),
       };
       const nudge = nudgeOf(context, knowledge);
@@ -140,9 +141,14 @@ export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
 }
 
 /** The words of an earlier question, with the first person of its answer where it names none itself ("who welcomed them?"). */
-function earlierTurn({ question, facts: ids }: Context, names: Names, { facts }: Knowledge): Naming {
+function earlierTurn(
+  { question, facts: ids }: Context,
+  pronoun: boolean,
+  names: Names,
+  { facts }: Knowledge,
+): Naming {
   const asked = names.resolve(wordsOf(question));
-  if (asked.mentions.some(isPerson)) return asked;
+  if (!pronoun || asked.mentions.some(isPerson)) return asked;
   const answer = ids.map((id) => facts.get(id)?.answer ?? '').join(' ');
   const person = names.resolve(wordsOf(answer)).mentions.find(isPerson);
   if (!person) return asked;
@@ -152,15 +158,9 @@ function earlierTurn({ question, facts: ids }: Context, names: Names, { facts }:
   };
 }
 
+/** "He" and "they" stand for the persons of the turn before: a fact that does not involve them is not meant. */
 function isPerson({ kind }: Mention): boolean {
   return kind === 'person';
-}
-
-/** "He" and "they" stand for the persons of the turn before: a fact that does not involve them is not meant. */
-function meantByPronoun(words: readonly Word[], before: Naming): readonly Mention[] {
-  return words.some(({ text }) => PRONOUNS.has(text))
-    ? before.mentions.filter(({ kind }) => kind === 'person')
-    : [];
 }
 
 /** Facts that name each other as related answer each other's questions in part; what is not said answers nothing. */
@@ -177,10 +177,17 @@ function textOf(words: readonly Word[]): string {
   return words.map(({ text }) => text).join(' ');
 }
 
-/** Words of an earlier turn that carry meaning and that the question does not have. */
+/**
+ * Words of an earlier turn that the question does not have: its names if the question has a subject of its own ("with whom
+ * was he on the phone?"), else all that carries meaning ("where was that?").
+ */
 function added(question: Naming, earlier: Naming, all = false): readonly Word[] {
   const present = new Set(question.words.map(({ stem }) => stem));
-  return earlier.words.filter((word) => (all || !isFunctionWord(word.stem)) && !present.has(word.stem));
+  const named = new Set(
+    earlier.mentions.filter(({ kind }) => kind !== 'concept').map(({ name }) => symbolOf(name)),
+  );
+  const lent = question.words.some(carriesMeaning) ? ({ stem }: Word) => named.has(stem) : carriesMeaning;
+  return earlier.words.filter((word) => (all || lent(word)) && !present.has(word.stem));
 }
 
 /** In a conversation the next question is about something near the last answer, and seldom the same thing again. */
@@ -195,7 +202,7 @@ function nudgeOf(context: Context | undefined, { facts }: Knowledge): (fact: Fac
 }
 
 function familiarity({ words }: Naming, known: Recall): number {
-  const content = words.filter((word) => !isFunctionWord(word.stem));
+  const content = words.filter(carriesMeaning);
   if (content.length === 0) return 0;
   return content.filter((word) => known.seenIn(word.stem) !== undefined).length / content.length;
 }

@@ -74,7 +74,8 @@ export function learnNames(names: readonly Name[]): Names {
           continue;
         }
         // A concept keeps its letters, so that its n-grams still tell "talks" from "session".
-        named.push({ stem: entry.symbol, text: entry.mention.kind === 'concept' ? word.text : '' });
+        const typed = words.slice(at, at + entry.keys.length).map(({ text }) => text);
+        named.push({ stem: entry.symbol, text: entry.mention.kind === 'concept' ? typed.join('') : '' });
         mentions.set(entry.mention.name, entry.mention);
         at += entry.keys.length;
       }
