@@ -76,17 +76,22 @@ function report(
   const problems = loaded.ok
     ? goldenProblems(runGolden(createReadout(loaded.knowledge)), files)
     : loaded.problems;
-  const { warnings: found, more } = deep && loaded.ok ? lookDeep(loaded.knowledge, files) : NOTHING;
+  const {
+    warnings: found,
+    more,
+    morePairs,
+  } = deep && loaded.ok ? lookDeep(loaded.knowledge, files) : NOTHING;
   const warnings = [...loaded.warnings, ...found];
   for (const problem of problems) out(`${formatProblem(problem)}\n`);
   for (const warning of warnings) out(`warning ${formatProblem(warning)}\n`);
   if (more > 0) out(`${counted(more, 'more phrasing')} like the last of these\n`);
+  if (morePairs > 0) out(`${counted(morePairs, 'more pair')} of facts that compete\n`);
   out(`${countLine(problems, warnings, files, loaded.ok ? loaded.knowledge : undefined)}\n`);
   if (loaded.ok) out(`${quotesLine(loaded.knowledge, files)}\n`);
   return problems.length > 0 ? 1 : 0;
 }
 
-const NOTHING: DeepWarnings = { warnings: [], more: 0 };
+const NOTHING: DeepWarnings = { warnings: [], more: 0, morePairs: 0 };
 
 function lookDeep(knowledge: Knowledge, files: KnowledgeFiles): DeepWarnings {
   return deepWarnings(reportOf(crossValidate(knowledge)), files);

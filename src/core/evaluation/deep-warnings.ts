@@ -15,23 +15,28 @@ export interface DeepWarnings {
   readonly warnings: readonly Problem[];
   /** Phrasings that are not reached and not among the warnings. */
   readonly more: number;
+  /** Pairs of facts that compete and are not among the warnings. */
+  readonly morePairs: number;
 }
 
 /** Questions taken from each other, from which two facts are said to compete: one or two may be chance. */
 const COMPETING = 3;
-/** Warnings of phrasings: who mends these changes what the others get. */
+/** Warnings of each sort, worst first: who mends these changes what the others get. */
 const MOST_UNREACHED = 20;
+const MOST_COMPETING = 20;
 
 /** Puts a report into warnings, each at its place in the folder that was evaluated. */
 export function deepWarnings(report: Report, files: KnowledgeFiles): DeepWarnings {
   const placeOf = placesIn(files);
+  const rivals = report.rivals.filter(({ count }) => count >= COMPETING);
   return {
     warnings: [
       ...zonesFail(report),
-      ...report.rivals.filter(({ count }) => count >= COMPETING).map((rivals) => compete(rivals, placeOf)),
+      ...rivals.slice(0, MOST_COMPETING).map((pair) => compete(pair, placeOf)),
       ...report.unreached.slice(0, MOST_UNREACHED).map((row) => unreached(row, placeOf)),
     ],
     more: Math.max(0, report.unreached.length - MOST_UNREACHED),
+    morePairs: Math.max(0, rivals.length - MOST_COMPETING),
   };
 }
 

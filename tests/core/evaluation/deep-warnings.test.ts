@@ -60,6 +60,15 @@ it('of many phrasings that are not reached, twenty are told and the others count
   expect(said(rows)).toMatchObject({ lines: { length: 20 }, more: 3 });
 });
 
+it('of many pairs that compete, twenty are told and the others counted', () => {
+  const example = heldOut(length, cost);
+  const pair = { loser: length, winner: cost, count: 3, toWinner: 3, example };
+  const report = { ...reportOf([]), rivals: Array.from({ length: 23 }, () => pair) };
+  const { warnings, morePairs } = deepWarnings(report, filesOf(bridgeStory));
+  expect(warnings.filter(({ code }) => code === 'facts-compete')).toHaveLength(20);
+  expect(morePairs).toBe(3);
+});
+
 it('phrasings with a yes or no stand in lists of their own', () => {
   const texts = bridgeWith(
     edit(
