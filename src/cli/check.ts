@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { endOnClosedPipe } from './closed-pipe.ts';
 import { ConfigError, environment, readKnowledgeDir, type Environment } from '../config.ts';
 import { createReadout, type Readout } from '../core/ask.ts';
 import { crossValidate } from '../core/evaluation/cross-validate.ts';
@@ -133,6 +134,7 @@ function counted(count: number, noun: string): string {
 
 const started = process.argv[1];
 if (started !== undefined && realpathSync(started) === fileURLToPath(import.meta.url)) {
+  endOnClosedPipe(process.stdout);
   process.exitCode = await checkCommand(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

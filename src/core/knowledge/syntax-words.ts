@@ -65,8 +65,25 @@ const words: Partial<Record<ErrorCode, Words>> = {
   },
 };
 
+/** The parser calls an open bracket a matter of indentation, since the list ends where the next line is not indented. */
+const OPEN_BRACKET = /^Flow (?:map|sequence) .* end with a ([}\]])$/u;
+
+/** The mistakes that can be believed: behind an open bracket the parser takes keys for items, and all else is an echo. */
+export function withoutEchoes(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const open = errors.findIndex(({ message }) => OPEN_BRACKET.test(message));
+  return open === -1 ? errors : errors.slice(0, open + 1);
+}
+
 /** What is wrong with the YAML of a file, for a moderator. */
 export function syntaxWords({ code, message }: YAMLError): Words {
+  const closing = OPEN_BRACKET.exec(message)?.[1];
+  if (closing !== undefined) {
+    return {
+      code: 'yaml-syntax',
+      wrong: `a list in brackets is not closed with ${closing} before this place`,
+      fix: `close it with ${closing}, or check that it begins with the bracket that you meant`,
+    };
+  }
   return (
     words[code] ?? {
       code: 'yaml-syntax',

@@ -5,7 +5,7 @@ import type { Answer, Fact, FactKind } from '../../../src/core/model.ts';
 import { renderAnswer } from '../../../src/discord/render.ts';
 import { shippedReadout } from '../../support/shipped.ts';
 
-/** The story that ships is the point of these tests: what DESIGN promises of every reply holds for it. */
+/** The story that ships is the point of these tests: what is promised of every reply holds for it. */
 let readout: Readout;
 let facts: readonly Fact[];
 beforeAll(async () => {

@@ -37,6 +37,8 @@ const files: readonly Broken[] = [
 const yaml: readonly Broken[] = [
   ['story.yaml:1:8', 'yaml-syntax', title('a: b'), /colon.*quotes/u],
   ['names.yaml:2:1', 'yaml-syntax', { 'names.yaml': 'names:\n\t- name: a\n' }, /tab; use spaces/u],
+  [`${BRIDGE}:19:3`, 'yaml-syntax', edit(BRIDGE, '[bridge-cost]', '[bridge-cost'), /not closed with \]/u],
+  [`${BRIDGE}:18:26`, 'yaml-syntax', edit(BRIDGE, '[bridge-cost]', '{bridge-cost]'), /not closed with \}/u],
   ['names.yaml:2:1', 'several-documents', { 'names.yaml': 'names: []\n---\nnames: []\n' }],
   ['story.yaml:1:27', 'yaml-too-deep', title(`${'['.repeat(40)}${']'.repeat(40)}`)],
   ['story.yaml:1:8', 'yaml-alias', title('*!'), /quotes/u],
