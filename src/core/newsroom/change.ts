@@ -7,17 +7,22 @@ export type Change =
       readonly fact: string;
       /** One YAML mapping: the fact as it would stand in the file, without the list's dash and indentation. */
       readonly text: string;
-      /** Digest of the fact that it replaces, as it was when the moderator saw it; absent for a new fact. */
+      /** The text that it replaces, as the moderator saw it; absent for a new fact. */
       readonly base?: string | undefined;
     }
-  | { readonly kind: 'retire-fact'; readonly fact: string; readonly base: string }
+  | {
+      readonly kind: 'retire-fact';
+      readonly fact: string;
+      /** The text that goes, as the moderator saw it. */
+      readonly base: string;
+    }
   | { readonly kind: 'add-phrasing'; readonly fact: string; readonly phrasing: string }
   | {
       readonly kind: 'put-file';
       /** Path inside the knowledge folder, with forward slashes. */
       readonly path: string;
       readonly content: string;
-      /** Digest of the file that it replaces; absent for a new file. */
+      /** The content that it replaces, as it was then; absent for a new file. */
       readonly base?: string | undefined;
     };
 

@@ -109,10 +109,8 @@ export interface Preview {
 
 export interface Editable {
   readonly fact: Fact;
-  /** The fact's YAML as it stands in its file, without the list's dash and indentation. */
+  /** The fact's YAML as it stands in its file, without the list's dash and indentation: the `base` of a change. */
   readonly text: string;
-  /** For the `base` of a change. */
-  readonly base: string;
 }
 
 /** A file as a moderator uploaded it. */

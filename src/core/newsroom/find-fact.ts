@@ -1,0 +1,31 @@
+import { slicesOf, scalarAt, textOf, type Slice, type Slices } from './fact-slices.ts';
+import type { FolderTexts } from './apply-changes.ts';
+
+/** Where a fact stands. */
+export interface FoundFact {
+  readonly path: string;
+  readonly fileText: string;
+  readonly slices: Slices;
+  readonly slice: Slice;
+  /** The fact as its own YAML. */
+  readonly text: string;
+}
+
+/** Finds a fact by its id in the files of the topics. */
+export function findFact(texts: FolderTexts, id: string): FoundFact | undefined {
+  for (const [path, fileText] of texts) {
+    if (!path.startsWith('facts/') || !fileText.includes(id)) continue;
+    const slices = slicesOf(fileText, 'facts');
+    const slice = slices?.entries.find(({ node }) => scalarAt(node, 'id') === id);
+    if (slices && slice) return { path, fileText, slices, slice, text: textOf(fileText, slice) };
+  }
+  return undefined;
+}
+
+/** The file of a topic, whichever of the two endings it has; `undefined` if there is none. */
+export function topicFile(texts: FolderTexts, topic: string): string | undefined {
+  return [`facts/${topic}.yaml`, `facts/${topic}.yml`].find((path) => texts.has(path));
+}
+
+/** A sentence for a fact that is not what the moderator saw. */
+export const CHANGED_SINCE = 'has been changed by somebody else since you opened it; open it again';

@@ -1,0 +1,61 @@
+import type { FolderTexts, Step } from './apply-changes.ts';
+import type { Change } from './change.ts';
+import { indented, lineBreakOf, slicesOf } from './fact-slices.ts';
+import { CHANGED_SINCE, findFact, topicFile } from './find-fact.ts';
+import { applyEdits, columnOf, wholeLines } from './text-edits.ts';
+
+/** Replaces a fact where it stands, or adds it at the end of its topic's file; a topic without a file gets one. */
+export function putFact(texts: FolderTexts, change: Extract<Change, { kind: 'put-fact' }>): Step {
+  const { topic, fact, text, base } = change;
+  const found = findFact(texts, fact);
+  if (found) {
+    if (base === undefined)
+      return { ok: false, why: `there is a fact ${fact} already; edit it, or choose another id` };
+    if (found.text !== base) return { ok: false, why: `the fact ${fact} ${CHANGED_SINCE}` };
+    const { path, fileText, slice } = found;
+    const body = indented(text, slice.indent, lineBreakOf(fileText));
+    return put(texts, path, applyEdits(fileText, [{ ...slice, text: body }]));
+  }
+  if (base !== undefined) return { ok: false, why: `the fact ${fact} is not there any more` };
+  const path = topicFile(texts, topic);
+  if (path === undefined) return put(texts, `facts/${topic}.yaml`, newTopic(topic, text));
+  const appended = append(texts.get(path) ?? '', text);
+  return appended === undefined
+    ? {
+        ok: false,
+        why: `${path} is not written as a list with each fact on its own lines; add the fact there by hand`,
+      }
+    : put(texts, path, appended);
+}
+
+function append(fileText: string, text: string): string | undefined {
+  const slices = slicesOf(fileText, 'facts');
+  const last = slices?.entries.at(-1);
+  if (!last) return undefined;
+  const lineBreak = lineBreakOf(fileText);
+  const dash = columnOf(fileText, dashBefore(fileText, last.start));
+  const { end } = wholeLines(fileText, last.end, last.end);
+  const separator = fileText.slice(0, end).endsWith('\n') ? '' : lineBreak;
+  const entry = `${' '.repeat(dash)}- ${indented(text, dash + 2, lineBreak)}${lineBreak}`;
+  return applyEdits(fileText, [{ start: end, end, text: separator + entry }]);
+}
+
+/** The offset of the dash that begins an entry of a list. */
+export function dashBefore(text: string, start: number): number {
+  return text.lastIndexOf('-', start - 1);
+}
+
+function newTopic(topic: string, text: string): string {
+  const title = topic.replaceAll('-', ' ');
+  return [
+    '# yaml-language-server: $schema=../schema/facts.json',
+    `topic: ${title.charAt(0).toUpperCase()}${title.slice(1)}`,
+    'facts:',
+    `  - ${indented(text, 4, '\n')}`,
+    '',
+  ].join('\n');
+}
+
+function put(texts: FolderTexts, path: string, text: string): Step {
+  return { ok: true, texts: new Map([...texts, [path, text]]) };
+}
