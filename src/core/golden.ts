@@ -18,7 +18,8 @@ export function runGolden(readout: Readout): readonly GoldenFailure[] {
   });
 }
 
-function askAfter(readout: Readout, { q, after }: GoldenQuestion): Answer {
+/** Asks a question in a conversation of its own, after its earlier turns. */
+export function askAfter(readout: Readout, { q, after }: Pick<GoldenQuestion, 'q' | 'after'>): Answer {
   const turns: Turn[] = [];
   for (const question of after) {
     turns.push({ question, facts: factsOf(readout.ask(question, turns)) });
@@ -32,7 +33,8 @@ function meets(answer: Answer, expect: GoldenQuestion['expect']): boolean {
   return answer.outcome === 'answered' && expect.every((id) => facts.includes(id));
 }
 
-function factsOf(answer: Answer): readonly string[] {
+/** Ids of the facts that an answer gives, in the order of its parts. */
+export function factsOf(answer: Answer): readonly string[] {
   if (answer.outcome !== 'answered') return [];
   return answer.parts.flatMap((part) => (part.kind === 'fact' ? [part.fact.id] : []));
 }
