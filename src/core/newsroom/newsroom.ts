@@ -136,6 +136,8 @@ export interface Reviewed {
   readonly verdict: 'blocked' | 'ask' | 'clear';
   /** What changes, what blocks and which answers would be others, in a person's words. */
   readonly lines: readonly string[];
+  /** How many of the answers that were tried would be others; 0 for `clear`. */
+  readonly answers: number;
   /** What was looked at: `publish` refuses if either is no longer so. */
   readonly live: string;
   readonly staged: string;
