@@ -22,10 +22,5 @@ export function findFact(texts: FolderTexts, id: string): FoundFact | undefined 
   return undefined;
 }
 
-/** The file of a topic, whichever of the two endings it has; `undefined` if there is none. */
-export function topicFile(texts: FolderTexts, topic: string): string | undefined {
-  return [`facts/${topic}.yaml`, `facts/${topic}.yml`].find((path) => texts.has(path));
-}
-
 /** A sentence for a fact that is not what the moderator saw. */
 export const CHANGED_SINCE = 'has been changed by somebody else since you opened it; open it again';

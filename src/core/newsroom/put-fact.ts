@@ -1,7 +1,7 @@
 import type { FolderTexts, Step } from './apply-changes.ts';
 import type { Change } from './change.ts';
 import { indented, lineBreakOf, slicesOf } from './fact-slices.ts';
-import { CHANGED_SINCE, findFact, topicFile } from './find-fact.ts';
+import { CHANGED_SINCE, findFact } from './find-fact.ts';
 import { applyEdits, columnOf, wholeLines } from './text-edits.ts';
 
 /** Replaces a fact where it stands, or adds it at the end of its topic's file; a topic without a file gets one. */
@@ -17,9 +17,10 @@ export function putFact(texts: FolderTexts, change: Extract<Change, { kind: 'put
     return put(texts, path, applyEdits(fileText, [{ ...slice, text: body }]));
   }
   if (base !== undefined) return { ok: false, why: `the fact ${fact} is not there any more` };
-  const path = topicFile(texts, topic);
-  if (path === undefined) return put(texts, `facts/${topic}.yaml`, newTopic(topic, text));
-  const appended = append(texts.get(path) ?? '', text);
+  const path = `facts/${topic}.yaml`;
+  const fileText = texts.get(path);
+  if (fileText === undefined) return put(texts, path, newTopic(topic, text));
+  const appended = append(fileText, text);
   return appended === undefined
     ? {
         ok: false,

@@ -23,7 +23,7 @@ export function retireFact(
   for (const [path, text] of result) {
     if (!text.includes(fact)) continue;
     if (path.startsWith('facts/')) result.set(path, withoutMentions(text, slicesOf(text, 'facts'), fact));
-    else if (/^questions\.ya?ml$/u.test(path)) {
+    else if (path === 'questions.yaml') {
       result.set(path, withoutGolden(text, slicesOf(text, 'questions'), fact));
     }
   }
