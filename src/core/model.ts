@@ -71,6 +71,14 @@ export type AnswerKind =
   | 'age'
   | 'money';
 
+/** Something that happened, by a fact. */
+export interface StoryEvent {
+  /** As exactly as the articles say: `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, or `YYYY-MM-DD HH:MM`, local time of the place. */
+  readonly on: string;
+  /** In our own words, at most 70 characters. */
+  readonly what: string;
+}
+
 /** One thing that can be asked. */
 export interface Fact {
   readonly id: string;
@@ -93,6 +101,8 @@ export interface Fact {
   readonly includes?: readonly string[] | undefined;
   /** The moderator's correction of what the answer holds, where the derived kinds are wrong. */
   readonly holds?: readonly AnswerKind[] | undefined;
+  /** What happened when, by this fact: entries of the timeline. */
+  readonly events?: readonly StoryEvent[] | undefined;
 }
 
 /** A question with the fact it must reach, or `unknown`. */

@@ -62,6 +62,9 @@ function toFact(input: FactInput, topic: string, storyAsOf: string): Fact {
     related,
     ...(input.includes === undefined ? {} : { includes: input.includes }),
     ...(input.holds === undefined ? {} : { holds: input.holds }),
+    ...(input.events === undefined
+      ? {}
+      : { events: input.events.map(({ on, what }) => ({ on, what: line(what) })) }),
   };
 }
 

@@ -23,9 +23,9 @@ export function checkFacts({ facts, sources }: Draft): Problem[] {
 
 function notSaid(entry: Entry<FactInput>): Problem[] {
   const { value } = entry;
-  const extra = (['answer', 'saidBy', 'asOf', 'citations', 'holds', 'yes', 'no', 'includes'] as const).filter(
-    (key) => value[key] !== undefined,
-  );
+  const extra = (
+    ['answer', 'saidBy', 'asOf', 'citations', 'holds', 'yes', 'no', 'includes', 'events'] as const
+  ).filter((key) => value[key] !== undefined);
   const problems = extra.map((key) =>
     problem(entry, [key], {
       code: 'not-said-has-more',

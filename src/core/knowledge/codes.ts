@@ -1,7 +1,7 @@
 /**
  * Every code that a `Problem` can carry: short and stable, because moderators look them up and tests rely on them.
  * In the order in which a file is read: bytes, YAML, shape, what it refers to, proof, warnings, warnings of
- * the deep check.
+ * cross-validation.
  */
 export const problemCodes = [
   'file-missing',
@@ -29,6 +29,7 @@ export const problemCodes = [
   'bad-number',
   'bad-id',
   'bad-date',
+  'bad-moment',
   'bad-url',
   'bad-expect',
   'hidden-character',
@@ -69,6 +70,7 @@ export const problemCodes = [
   'repeated-phrasing',
   'ignored-file',
 
+  'large-knowledge',
   'zones-fail',
   'facts-compete',
   'phrasing-unreached',

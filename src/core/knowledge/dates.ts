@@ -9,3 +9,10 @@ export function isRealDate(text: string): boolean {
   const days = month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
   return day >= 1 && day <= days;
 }
+
+/** Whether a text of the form of a moment (a year, month, day, or minute) names one that exists. */
+export function isRealMoment(text: string): boolean {
+  const [date = '', time = '00:00'] = text.split(' ');
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return isRealDate(`${date}-01-01`.slice(0, 10)) && hour < 24 && minute < 60;
+}

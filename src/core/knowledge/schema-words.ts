@@ -32,6 +32,11 @@ const named: Readonly<Record<string, (what: string) => Words>> = {
     wrong: `${what} is not a date of the calendar`,
     fix: 'write it as in 2025-12-02',
   }),
+  'bad-moment': (what) => ({
+    code: 'bad-moment',
+    wrong: `${what} is not a moment of the calendar`,
+    fix: 'write it as in 2025, 2025-12, 2025-12-02 or 2025-12-02 17:00; a year alone in quotes',
+  }),
   'bad-url': (what) => ({
     code: 'bad-url',
     wrong: `${what} is not an address of the web`,

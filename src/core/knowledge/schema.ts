@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isRealDate } from './dates.ts';
+import { isRealDate, isRealMoment } from './dates.ts';
 import { hidesCharacter, mentions } from './hidden-characters.ts';
 
 /*
@@ -12,9 +12,12 @@ export const LONGEST_CANONICAL = 100;
 const LONGEST_ANSWER = 700;
 const LONGEST_SAYS = 300;
 const LONGEST_ID = 60;
+/** Fits one line of a chart on a phone. */
+const LONGEST_EVENT = 70;
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;
+const MOMENT = /^\d{4}(?:-\d{2}(?:-\d{2}(?: \d{2}:\d{2})?)?)?$/u;
 const URL_WRITTEN = /^https?:\/\/[^\s<>"]+$/u;
 
 const text = (longest: number) =>
@@ -88,6 +91,15 @@ const citationSchema = z.strictObject({
     ),
 });
 
+const eventSchema = z.strictObject({
+  on: z
+    .string()
+    .regex(MOMENT, { error: 'bad-moment', abort: true })
+    .refine(isRealMoment, { error: 'bad-moment' })
+    .describe('When, as exactly as the articles say: "2025", "2025-11", "2025-12-02" or "2025-12-02 17:00".'),
+  what: text(LONGEST_EVENT).describe('What happened, in our own words, in a line.'),
+});
+
 export const factSchema = z.strictObject({
   id: id().describe('Unique in the folder; lower-case letters, digits, hyphens. Never changes afterwards.'),
   kind: z
@@ -139,6 +151,11 @@ export const factSchema = z.strictObject({
     )
     .optional()
     .describe('What kinds of thing the answer holds, where the program derives them wrongly.'),
+  events: z
+    .array(eventSchema)
+    .min(1)
+    .optional()
+    .describe('What happened when, by this fact: entries of the timeline.'),
 });
 
 export const factsSchema = z.strictObject({

@@ -10,7 +10,7 @@ export interface FactForm {
   readonly answer: string;
   /** One citation a line, `source paragraph: quote`; below it, where the outlets differ, `says: what this one reports`. */
   readonly sources: string;
-  /** One setting a line: `kind`, `said by`, `as of`, `related`, `includes`, `holds`. */
+  /** One setting a line: `kind`, `said by`, `as of`, `related`, `includes`, `holds`; `event` once for each. */
   readonly more: string;
 }
 
@@ -32,6 +32,7 @@ export function formOf(fact: Fact, storyAsOf: string): FactForm {
     ['related', fact.related.join(', ') || undefined],
     ['includes', fact.includes?.join(', ')],
     ['holds', fact.holds?.join(', ')],
+    ...(fact.events ?? []).map(({ on, what }) => ['event', `${on} ${what}`] as const),
   ];
   return {
     place: `${fact.topic} / ${fact.id}`,
@@ -75,6 +76,7 @@ export function readForm(form: FactForm): FilledIn {
     related: listOf(more.values.related),
     includes: listOf(more.values.includes),
     holds: listOf(more.values.holds),
+    events: more.events,
   };
   return { ok: true, topic, fact, text: stringifyFact(parts) };
 }
@@ -115,21 +117,27 @@ function unquoted(quote: string): string {
   return quote.replace(/^["“](.*)["”]$/u, '$1');
 }
 
-const SETTINGS = ['kind', 'said by', 'as of', 'related', 'includes', 'holds'] as const;
+const SETTINGS = ['kind', 'said by', 'as of', 'related', 'includes', 'holds', 'event'] as const;
 type Setting = (typeof SETTINGS)[number];
+const EVENT = /^(\d{4}(?:-\d\d){0,2}(?: \d\d:\d\d)?) +(\S.*)$/u;
 
 function readMore(lines: readonly string[]) {
   const values: Partial<Record<Setting, string>> = {};
+  const events: NonNullable<FactParts['events']>[number][] = [];
   const mistakes: string[] = [];
   for (const line of lines) {
     const [, name, value] = /^([^:]+?)\s*:\s*(.+)$/u.exec(line) ?? [];
     const setting = SETTINGS.find(
       (known) => known.replace(' ', '') === name?.toLowerCase().replace(/\s/gu, ''),
     );
-    if (setting && value !== undefined) values[setting] = value;
+    const [, on, what] = (setting === 'event' && EVENT.exec(value ?? '')) || [];
+    if (on !== undefined && what !== undefined) events.push({ on, what });
+    else if (setting === 'event')
+      mistakes.push(`“${line}” is no event; write it as event: 2025-12-02 17:00 what happened`);
+    else if (setting && value !== undefined) values[setting] = value;
     else mistakes.push(`“${line}” is no setting; there are ${SETTINGS.join(', ')}, each followed by a colon`);
   }
-  return { values, mistakes };
+  return { values, events, mistakes };
 }
 
 function listOf(value: string | undefined): readonly string[] | undefined {

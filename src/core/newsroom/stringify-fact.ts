@@ -21,6 +21,7 @@ export interface FactParts {
   readonly related?: readonly string[] | undefined;
   readonly includes?: readonly string[] | undefined;
   readonly holds?: readonly string[] | undefined;
+  readonly events?: readonly { readonly on: string; readonly what: string }[] | undefined;
 }
 
 /** Lists of ids stand in one line, as in the files that ship. */

@@ -51,6 +51,7 @@ export function factMembers(fact: Fact): Members {
     related: fact.related,
     includes: fact.includes ?? [],
     holds: fact.holds ?? [],
+    events: (fact.events ?? []).map(({ on, what }) => `${on} ${what}`),
   };
 }
 

@@ -69,6 +69,11 @@ const shapes: readonly Broken[] = [
   [`${BRIDGE}:41:9`, 'bad-id', edit(BRIDGE, 'id: toll', 'id: unknown')],
   ['story.yaml:3:7', 'bad-date', edit('story.yaml', '2031-05-04', '2031-02-29')],
   ['story.yaml:3:7', 'bad-date', edit('story.yaml', '2031-05-04', '4 May 2031')],
+  ...['2031-02-30', '2031-13', '2031-05-04 24:00', 'May 2031', '2031-05-04 9:00'].map((on): Broken => [
+    `${BRIDGE}:41:19`,
+    'bad-moment',
+    edit(BRIDGE, 'holds: [money]', `holds: [money]\n    events: [{on: ${on}, what: x}]`),
+  ]),
   ['sources.yaml:7:10', 'bad-url', edit('sources.yaml', 'https://herald', 'ftp://herald')],
   ['sources.yaml:7:10', 'bad-url', edit('sources.yaml', 'https://herald', 'javascript:herald')],
   ['questions.yaml:3:13', 'bad-expect', edit('questions.yaml', 'bridge-length', '{}')],

@@ -10,7 +10,7 @@ const filled: FactForm = {
   asked: 'What did it cost?\n\nyes: Was it nine million?\nNo: Was it ten million?\n  price ',
   answer: 'Nine million euros,\nthe mayor said.',
   sources: 'harbour 3: “nine million euros”\nsays: It cost nine million.\npost 0: cost 9: all in',
-  more: 'Said by: Ada Linde\nasOf: 2025-05-04\nrelated: bridge-length, bridge-opening\nkind: reported',
+  more: 'Said by: Ada Linde\nasOf: 2025-05-04\nrelated: bridge-length, bridge-opening\nkind: reported\nevent: 2025-05-04 12:00 The bridge opens\nevent: 2025 Work ends',
 };
 
 describe('a filled-in form', () => {
@@ -31,6 +31,10 @@ describe('a filled-in form', () => {
         { source: 'post', paragraph: 0, quote: 'cost 9: all in' },
       ],
       related: ['bridge-length', 'bridge-opening'],
+      events: [
+        { on: '2025-05-04 12:00', what: 'The bridge opens' },
+        { on: '2025', what: 'Work ends' },
+      ],
     });
   });
 
@@ -41,8 +45,12 @@ describe('a filled-in form', () => {
     [{ sources: 'harbour: nine' }, '“harbour: nine” is not a source; write it as: source paragraph: quote'],
     [{ sources: 'says: nine' }, '“says: nine” is not a source; write it as: source paragraph: quote'],
     [
+      { more: 'event: yesterday it rained' },
+      '“event: yesterday it rained” is no event; write it as event: 2025-12-02 17:00 what happened',
+    ],
+    [
       { more: 'colour: green' },
-      '“colour: green” is no setting; there are kind, said by, as of, related, includes, holds, each followed by a colon',
+      '“colour: green” is no setting; there are kind, said by, as of, related, includes, holds, event, each followed by a colon',
     ],
   ])('says of %j what is wrong and how to write it', (wrong, mistake) => {
     expect(readForm({ ...filled, ...wrong })).toEqual({ ok: false, mistakes: [mistake] });
@@ -84,6 +92,7 @@ it('gives back each fact of the shipped knowledge as it was', async () => {
     );
     expect(value.related ?? []).toEqual(fact.related);
     expect(value.includes).toEqual(fact.includes);
+    expect(value.events).toEqual(fact.events);
     expect(value.asOf ?? story.asOf).toBe(fact.asOf);
   }
 });
