@@ -3,6 +3,8 @@ import { ask } from './ask-command.ts';
 import type { Choice } from './choices.ts';
 import type { Conversations } from './conversations.ts';
 import type { Desk } from './desk.ts';
+import { knowledge } from './knowledge/command.ts';
+import type { Moderation } from './knowledge/moderation.ts';
 import { help, sources } from './notice-commands.ts';
 import type { Promptness, Respondable } from './respond.ts';
 
@@ -10,16 +12,21 @@ import type { Promptness, Respondable } from './respond.ts';
 export interface SlashCommand extends Respondable {
   readonly id: string;
   readonly channelId: string | null;
-  readonly user: { readonly id: string };
+  readonly guildId: string | null;
+  readonly user: { readonly id: string; readonly displayName: string };
   readonly options: {
+    getSubcommand(): string;
     getString(name: string, required: true): string;
+    getString(name: string): string | null;
+    getInteger(name: string, required: true): number;
+    getInteger(name: string): number | null;
     getBoolean(name: string): boolean | null;
   };
 }
 
 /** The members used while someone types. */
-interface Typing {
-  readonly options: { getFocused(): string };
+export interface Typing {
+  readonly options: { getFocused(): string; getSubcommand(): string };
   respond(choices: readonly Choice[]): Promise<unknown>;
 }
 
@@ -28,6 +35,8 @@ export interface CommandTools extends Promptness {
   readonly conversations: Conversations;
   /** Milliseconds. */
   readonly clock: () => number;
+  /** Absent where nobody can change the knowledge from Discord. */
+  readonly moderation?: Moderation | undefined;
 }
 
 /** A slash command: what Discord is told about it, beside what it does. */
@@ -37,10 +46,15 @@ export interface Command {
   complete?(typing: Typing, tools: CommandTools): Promise<void>;
 }
 
-/** Every command of the bot. */
-export const commands = [ask, sources, help] as const satisfies readonly Command[];
+/** The commands for everybody. */
+export const readerCommands = [ask, sources, help] as const satisfies readonly Command[];
+
+/** Every command of the bot; that of the moderators only where they have something to work with. */
+export function commandsWith(moderation: Moderation | undefined): readonly Command[] {
+  return moderation ? [...readerCommands, knowledge] : readerCommands;
+}
 
 /** `undefined` for a command that an older or newer version has registered. */
-export function commandNamed(name: string): Command | undefined {
-  return commands.find(({ payload }) => payload.name === name);
+export function commandNamed(name: string, moderation: Moderation | undefined): Command | undefined {
+  return commandsWith(moderation).find(({ payload }) => payload.name === name);
 }

@@ -1,5 +1,6 @@
 import type { Interaction } from 'discord.js';
 import { commandNamed } from './commands.ts';
+import { formSent, knowledgePressed } from './knowledge/command.ts';
 import { unknownButton, unknownCommand } from './notices.ts';
 import { respond } from './respond.ts';
 import { readSuggestionId } from './suggestion-button.ts';
@@ -11,9 +12,9 @@ import type { WhyTools } from './why-press.ts';
 /** Leads an interaction to what handles it. Commands and buttons of other versions get an answer, too. */
 export async function routeInteraction(interaction: Interaction, tools: WhyTools): Promise<void> {
   if (interaction.isAutocomplete()) {
-    await commandNamed(interaction.commandName)?.complete?.(interaction, tools);
+    await commandNamed(interaction.commandName, tools.moderation)?.complete?.(interaction, tools);
   } else if (interaction.isChatInputCommand()) {
-    const command = commandNamed(interaction.commandName);
+    const command = commandNamed(interaction.commandName, tools.moderation);
     if (command) await command.run(interaction, tools);
     else await respond(interaction, 'asker', unknownCommand, tools);
   } else if (interaction.isButton()) {
@@ -21,6 +22,9 @@ export async function routeInteraction(interaction: Interaction, tools: WhyTools
     const origin = readWhyId(interaction.customId);
     if (suggestion) await suggestionPressed(interaction, suggestion, tools);
     else if (origin) await whyPressed(interaction, origin, tools);
-    else await respond(interaction, 'asker', unknownButton, tools);
+    else if (!(await knowledgePressed(interaction, tools)))
+      await respond(interaction, 'asker', unknownButton, tools);
+  } else if (interaction.isModalSubmit()) {
+    await formSent(interaction, tools);
   }
 }

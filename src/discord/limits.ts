@@ -23,4 +23,6 @@ export const limits = {
   choiceName: 100,
   /** interactions/application-commands#application-command-object-application-command-option-choice-structure */
   choiceValue: 100,
+  /** Bytes of a file, where the server has bought no more: reference#uploading-files */
+  file: 10_485_760,
 } as const;

@@ -36,6 +36,11 @@ export function unknownButton(): Payload {
   return renderNotice('This button no longer works. Use /ask.');
 }
 
+/** For a form that this version does not know. */
+export function unknownForm(): Payload {
+  return renderNotice('This form no longer works. Please run the command again.');
+}
+
 /** For a mention or a direct message without a question. */
 export function noQuestion(desk: Desk, asker: string): Payload {
   return renderNotice(

@@ -5,8 +5,8 @@ import type { APIActionRowComponent, APIButtonComponent, APIEmbed, RawFile } fro
 export interface Payload {
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly APIActionRowComponent<APIButtonComponent>[];
-  /** For an answer longer than a message holds. */
-  readonly file?: { readonly name: string; readonly text: string };
+  /** For an answer longer than a message holds, and for what is asked for as a file. */
+  readonly file?: { readonly name: string; readonly content: string | Uint8Array };
 }
 
 /** Nothing that the bot says may ping anyone, whatever stands in it. */
@@ -17,7 +17,7 @@ export function toOptions({ embeds, components, file }: Payload) {
   return {
     embeds,
     components,
-    files: file ? [{ name: file.name, attachment: Buffer.from(file.text) }] : [],
+    files: file ? [{ name: file.name, attachment: Buffer.from(file.content) }] : [],
     attachments: [],
     allowedMentions: noMentions,
   };
@@ -30,5 +30,5 @@ export function toBody({ embeds, components }: Payload) {
 
 /** The files that go with `toBody`. */
 export function toFiles({ file }: Payload): RawFile[] {
-  return file ? [{ name: file.name, data: Buffer.from(file.text) }] : [];
+  return file ? [{ name: file.name, data: Buffer.from(file.content) }] : [];
 }

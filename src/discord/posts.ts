@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type {
   REST,
@@ -26,6 +27,8 @@ export interface PostedMessage {
 export interface Posts {
   /** Replies to a question, once however often it is called; returns the reply's id. */
   reply(channel: string, question: string, payload: Payload): Promise<string>;
+  /** Posts a message that answers nobody, once. */
+  send(channel: string, payload: Payload): Promise<void>;
   /** Whether the message was still there. */
   edit(channel: string, message: string, payload: Payload): Promise<boolean>;
   /** It is no fault if the message is gone already. */
@@ -65,6 +68,9 @@ export function createPosts(rest: Pick<REST, 'get' | 'post' | 'patch' | 'delete'
         if (!(error instanceof DiscordAPIError) || !noReplyTo.has(error.code)) throw error;
         return await post(channel, payload, once);
       }
+    },
+    async send(channel, payload) {
+      await post(channel, payload, { nonce: randomBytes(12).toString('hex'), enforce_nonce: true });
     },
     async edit(channel, message, payload) {
       try {

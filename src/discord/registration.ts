@@ -1,6 +1,6 @@
 import { ApplicationCommandType, Routes } from 'discord.js';
 import type { APIApplicationCommandOption, REST, RESTGetAPIApplicationCommandsResult } from 'discord.js';
-import { commands } from './commands.ts';
+import type { Command } from './commands.ts';
 
 /** What of a command decides whether it has changed; Discord adds ids, versions and defaults. */
 export interface Described {
@@ -22,6 +22,7 @@ export interface Described {
 export async function registerCommands(
   rest: Pick<REST, 'get' | 'put'>,
   application: string,
+  commands: readonly Command[],
 ): Promise<boolean> {
   const route = Routes.applicationCommands(application);
   const ours = commands.map(({ payload }) => payload);
@@ -65,5 +66,11 @@ function normaliseOption(option: APIApplicationCommandOption): unknown {
   return Object.entries(option)
     .filter(([, value]) => value !== undefined && value !== null && value !== false)
     .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
+    .map(([member, value]) => [member, member === 'options' ? inside(value) : value] as const)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The options of a subcommand, in the order in which people see them. */
+function inside(options: unknown): unknown {
+  return Array.isArray(options) ? options.map(normaliseOption) : options;
 }

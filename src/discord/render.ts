@@ -21,7 +21,12 @@ export interface Showing {
 }
 
 /** Never the only sign of an outcome: the words say it too. */
-const colours = { answered: 0x2e7d32, suggested: 0xf9a825, unknown: 0x757575, notice: 0x1565c0 } as const;
+export const colours = {
+  answered: 0x2e7d32,
+  suggested: 0xf9a825,
+  unknown: 0x757575,
+  notice: 0x1565c0,
+} as const;
 
 /** What stands above the questions, where the text does not lead to them with a colon. */
 const offers = {
@@ -139,7 +144,7 @@ function withFile(
   question = '',
 ): Payload {
   const notice = 'This is longer than a Discord message may be; all of it is in the attached file.';
-  return { ...message(kind, [question, notice], rows), file: { name: 'answer.txt', text } };
+  return { ...message(kind, [question, notice], rows), file: { name: 'answer.txt', content: text } };
 }
 
 /** The questions in full, where they are the reply itself or a button does not hold them. */

@@ -1,12 +1,15 @@
 import type { Client } from 'discord.js';
 import type { Readout } from '../core/ask.ts';
 import { createClient } from './client.ts';
+import { commandsWith } from './commands.ts';
 import { connect, leave, watchConnection } from './connection.ts';
 import { createConversations } from './conversations.ts';
 import { createDesk } from './desk.ts';
 import type { Answerer } from './desk.ts';
 import type { DiscordFailure } from './errors.ts';
 import { listen } from './events.ts';
+import type { Moderation } from './knowledge/moderation.ts';
+import { tellModerators } from './knowledge/tell-moderators.ts';
 import type { Log } from './log.ts';
 import { createPosts } from './posts.ts';
 import type { Self } from './question.ts';
@@ -44,6 +47,8 @@ export interface DiscordOptions {
   /** The knowledge of the moment; asked anew for each question. */
   readonly readout: () => Readout;
   readonly log: Log;
+  /** Lets moderators look after the knowledge; without it `/knowledge` is not there. */
+  readonly moderation?: Moderation | undefined;
   /** Asks the readout, unless given. */
   readonly answerer?: Answerer;
   /** Milliseconds; the system's clock unless given. */
@@ -52,6 +57,8 @@ export interface DiscordOptions {
 }
 
 export interface RunningBot {
+  /** Posts plain lines in the moderators' channel of each server that has one; what Discord refuses is logged. */
+  tellModerators(lines: readonly string[]): Promise<void>;
   /** Takes no more questions, finishes those under way, and says goodbye to Discord. */
   stop(): Promise<void>;
   /** Rejects with a `DiscordFailure` when the bot cannot go on; never resolves. */
@@ -63,21 +70,23 @@ export interface RunningBot {
  * @throws DiscordFailure if Discord does not let it in: the message says what to do
  */
 export async function startDiscord(options: DiscordOptions): Promise<RunningBot> {
-  const { token, apiUrl, readout, log, answerer, clock = Date.now } = options;
+  const { token, apiUrl, readout, log, moderation, answerer, clock = Date.now } = options;
   const timing = { ...usual, ...options.timing };
   const client = createClient(apiUrl);
   const failure = createFailure();
   const report = createReporter(log, failure.fail);
   const work = createWork();
+  const posts = createPosts(client.rest);
   listen(client, work, {
     ...timing,
     self: () => selfOf(client),
     desk: createDesk(readout, answerer),
-    posts: createPosts(client.rest),
+    posts,
     replies: createReplies(),
     conversations: createConversations(),
     report,
     clock,
+    moderation,
   });
   watchConnection(client, { log, report, fail: failure.fail, resumeWithin: timing.resumeWithin });
   try {
@@ -90,13 +99,19 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
   // Not waited for: mentions are answered without it.
   work.start(
     async () => {
-      const changed = await registerCommands(client.rest, client.application?.id ?? '');
+      const changed = await registerCommands(
+        client.rest,
+        client.application?.id ?? '',
+        commandsWith(moderation),
+      );
       if (changed) log.info('Discord: commands registered');
     },
     (error) => report(error, 'registering the commands'),
   );
   return {
     failed: failure.failed,
+    tellModerators: (lines) =>
+      tellModerators(lines, { servers: [...client.guilds.cache.keys()], moderation, posts, report }),
     async stop() {
       await work.finish(timing.stopWithin);
       await leave(client);

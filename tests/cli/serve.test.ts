@@ -21,6 +21,7 @@ function listen() {
 }
 
 const never = new Promise<never>(() => {});
+const tellModerators = async () => {};
 
 describe('serve', () => {
   it('stops the bot and ends well when it is asked to end', async () => {
@@ -28,6 +29,7 @@ describe('serve', () => {
     let stopped = false;
     const start = async () => ({
       failed: never,
+      tellModerators,
       stop: async () => {
         stopped = true;
       },
@@ -64,6 +66,7 @@ describe('serve', () => {
     let stopped = false;
     const start = async () => ({
       failed: Promise.reject(new DiscordFailure('Discord refused the intents')),
+      tellModerators,
       stop: async () => {
         stopped = true;
       },
@@ -81,7 +84,7 @@ describe('serve', () => {
       start: async (with_) => {
         given = [with_.token, with_.apiUrl, with_.readout()];
         end.abort('done');
-        return { failed: never, stop: async () => {} };
+        return { failed: never, tellModerators, stop: async () => {} };
       },
     });
     expect(given).toEqual([discord.token, discord.apiUrl, readout]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Described } from '../../src/discord/registration.ts';
-import { commands } from '../../src/discord/commands.ts';
+import { readerCommands } from '../../src/discord/commands.ts';
 import { sameCommands } from '../../src/discord/registration.ts';
 
-const ours = commands.map(({ payload }) => payload);
+const ours = readerCommands.map(({ payload }) => payload);
 /** As Discord gives them back: with ids and defaults, members and commands in an order of its own. */
 const theirs: readonly Described[] = ours
   .map((command) => {

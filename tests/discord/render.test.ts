@@ -123,7 +123,7 @@ describe('any answer', () => {
     const text = 'An answer with many words. '.repeat(400).trim();
     const said = answerWith('answered');
     const payload = renderAnswer(said, { ...noText, text }, { asker });
-    expect(payload.file?.text).toContain(text);
+    expect(payload.file?.content).toContain(text);
     expect(descriptionOf(payload)).toContain('attached file');
   });
 });
@@ -221,6 +221,6 @@ describe('a notice', () => {
   it('that is too long for a message comes whole, as a file', () => {
     const payload = renderNotice('One more article. '.repeat(400));
     checkMessage(toBody(payload), { files: 1 });
-    expect(payload.file?.text).toBe('One more article. '.repeat(400));
+    expect(payload.file?.content).toBe('One more article. '.repeat(400));
   });
 });

@@ -1,0 +1,34 @@
+import { paged } from './paged.ts';
+import type { Inside } from './moderation.ts';
+import type { Listing } from './pager.ts';
+import { answer } from './subcommand.ts';
+import type { Subcommand } from './subcommand.ts';
+import { counted, stagedLine } from './words.ts';
+
+const listing = paged('diff', list);
+
+/** `/knowledge diff`: the changes that wait, and what they would do. */
+export const diff = {
+  name: 'diff',
+  description: 'The changes that wait to be published, and what they would do',
+  run: (command, tools) => answer(command, tools, listing.first),
+} as const satisfies Subcommand;
+
+export const diffPages = listing.pages;
+
+async function list({ newsroom }: Inside): Promise<Listing> {
+  const name = 'diff';
+  const staged = await newsroom.staged();
+  if (!staged.ok) return { head: 'The waiting changes cannot be read', lines: [staged.why], name };
+  if (staged.value.length === 0) return { head: 'No changes are waiting', lines: [], name };
+  const reviewed = await newsroom.review();
+  return {
+    head: `${counted(staged.value.length, 'change')} waiting`,
+    lines: [
+      ...staged.value.map(stagedLine),
+      '',
+      ...(reviewed.ok ? reviewed.value.lines : [`What they would do cannot be told: ${reviewed.why}`]),
+    ],
+    name,
+  };
+}

@@ -1,0 +1,93 @@
+import { ApplicationCommandOptionType, ButtonStyle, ComponentType } from 'discord.js';
+import type { StagedChange } from '../../core/newsroom/change.ts';
+import type { Payload } from '../payload.ts';
+import { knowledgeId, numberIn } from './ids.ts';
+import type { Inside } from './moderation.ts';
+import { renderListing } from './pager.ts';
+import { refused } from './refused.ts';
+import { answer, turn } from './subcommand.ts';
+import type { Button, Subcommand } from './subcommand.ts';
+import { counted, stagedLine } from './words.ts';
+
+const pagesName = 'discard-pages';
+const buttonName = 'discard';
+
+/** Of one change, or of all up to a number: what is prepared later was not shown, and stays. */
+type Range = 'one' | 'upto';
+
+/** `/knowledge discard`: prepared changes, with a button that throws them away. */
+export const discard = {
+  name: 'discard',
+  description: 'Throw waiting changes away: all, or one',
+  options: [
+    {
+      type: ApplicationCommandOptionType.Integer,
+      name: 'number',
+      description: 'One change, by its number in /knowledge diff; all if left out',
+      min_value: 1,
+      max_value: 999_999_999,
+    },
+  ],
+  run: (command, tools) =>
+    answer(command, tools, (inside) => {
+      const number = command.options.getInteger('number');
+      return number === null
+        ? offered(inside, 'upto', Number.MAX_SAFE_INTEGER)
+        : offered(inside, 'one', number);
+    }),
+} as const satisfies Subcommand;
+
+/** Turns the pages of what would be thrown away. */
+export const discardPages: Button = {
+  name: pagesName,
+  press: (press, [range, id, page], tools) =>
+    turn(press, tools, (inside) => offered(inside, rangeIn(range), numberIn(id), numberIn(page))),
+};
+
+/** Throws away what was shown. */
+export const discardButton: Button = {
+  name: buttonName,
+  press: (press, [range, id], tools) =>
+    turn(press, tools, async ({ newsroom }) => {
+      const staged = await newsroom.staged();
+      if (!staged.ok) return refused(staged.why);
+      const ids = within(staged.value, rangeIn(range), numberIn(id)).map((change) => change.id);
+      const discarded = await newsroom.discard(ids);
+      if (!discarded.ok) return refused(discarded.why);
+      const head = `Thrown away: ${counted(discarded.value.discarded, 'change')}`;
+      return renderListing({ head, lines: [], name: 'discard' });
+    }),
+};
+
+async function offered({ newsroom }: Inside, range: Range, id: number, page = 0): Promise<Payload> {
+  const staged = await newsroom.staged();
+  if (!staged.ok) return refused(staged.why);
+  const changes = within(staged.value, range, id);
+  if (changes.length === 0)
+    return refused(
+      range === 'one' ? `No change with the number ${id} is waiting.` : 'No changes are waiting.',
+    );
+  const last = Math.max(...changes.map((change) => change.id));
+  const listing = {
+    head: `Throw away ${counted(changes.length, 'change')}?`,
+    lines: changes.map(stagedLine),
+    name: 'discard',
+    buttons: [
+      {
+        type: ComponentType.Button,
+        style: ButtonStyle.Danger,
+        label: `Throw away ${counted(changes.length, 'change')}`,
+        custom_id: knowledgeId(buttonName, range, last),
+      } as const,
+    ],
+  };
+  return renderListing(listing, page, (to) => knowledgeId(pagesName, range, last, to));
+}
+
+function within(changes: readonly StagedChange[], range: Range, id: number): readonly StagedChange[] {
+  return changes.filter((change) => (range === 'one' ? change.id === id : change.id <= id));
+}
+
+function rangeIn(part: string | undefined): Range {
+  return part === 'upto' ? 'upto' : 'one';
+}

@@ -1,0 +1,21 @@
+import { paged } from './paged.ts';
+import { answer } from './subcommand.ts';
+import type { Subcommand } from './subcommand.ts';
+
+const listing = paged('health', async ({ newsroom }) => {
+  const lines = await newsroom.health();
+  return {
+    head: lines.length === 0 ? 'Nothing needs attention' : 'What needs attention, worst first',
+    lines,
+    name: 'health',
+  };
+});
+
+/** `/knowledge health`: what is weak though it is not wrong. */
+export const health = {
+  name: 'health',
+  description: 'What needs attention, worst first: weak facts, old sources, open questions',
+  run: (command, tools) => answer(command, tools, listing.first),
+} as const satisfies Subcommand;
+
+export const healthPages = listing.pages;

@@ -1,0 +1,44 @@
+import type { Moderator, Newsroom } from '../../core/newsroom/newsroom.ts';
+
+/** What the moderators of a server work with, and what their server has set. */
+export interface Moderation {
+  readonly newsroom: Newsroom;
+  /** Whether the knowledge is this server's; else what its moderators are told. */
+  mayModerate(server: string): Promise<Permission>;
+  /** Whether a second moderator has to agree before anything is published. */
+  secondPerson(server: string): boolean;
+  /** The channel in which moderators are told of problems; `undefined` for none. */
+  moderatorsChannel(server: string): string | undefined;
+}
+
+export type Permission = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
+/** Who does something, and where. */
+export interface Visitor {
+  readonly guildId: string | null;
+  readonly user: { readonly id: string; readonly displayName: string };
+}
+
+/** What a moderator has got once they are let in. */
+export interface Inside {
+  readonly newsroom: Newsroom;
+  readonly who: Moderator;
+  readonly secondPerson: boolean;
+}
+
+/**
+ * Lets in whom Discord has let run the command, if the knowledge is their server's. Who may run it is set in Discord
+ * alone: there are no other rights here.
+ */
+export async function enter(
+  { guildId, user }: Visitor,
+  moderation: Moderation,
+): Promise<{ readonly ok: true; readonly inside: Inside } | { readonly ok: false; readonly why: string }> {
+  // The command is offered in servers only.
+  const server = guildId ?? '';
+  const permission = await moderation.mayModerate(server);
+  if (!permission.ok) return permission;
+  const who = { id: user.id, name: `${user.displayName} in Discord` };
+  const { newsroom } = moderation;
+  return { ok: true, inside: { newsroom, who, secondPerson: moderation.secondPerson(server) } };
+}

@@ -1,0 +1,102 @@
+import { ButtonStyle, ComponentType } from 'discord.js';
+import type { APIButtonComponent } from 'discord.js';
+import type { Reviewed } from '../../core/newsroom/newsroom.ts';
+import type { Payload } from '../payload.ts';
+import { knowledgeId, numberIn } from './ids.ts';
+import type { Inside } from './moderation.ts';
+import { renderListing } from './pager.ts';
+import { publishedPayload } from './published.ts';
+import { refused } from './refused.ts';
+import { answer, turn } from './subcommand.ts';
+import type { Button, Subcommand } from './subcommand.ts';
+import { noWhy, whyAbove, whyOption, whyTyped } from './why-option.ts';
+import { counted } from './words.ts';
+
+const pagesName = 'review';
+const buttonName = 'publish';
+
+/** `/knowledge publish`: the gate, with a button if it is open. */
+export const publish = {
+  name: 'publish',
+  description: 'See what the waiting changes would do, and publish them',
+  options: [whyOption],
+  run: (command, tools) =>
+    answer(command, tools, (inside) => gate(inside, whyTyped(command.options.getString('why', true)))),
+} as const satisfies Subcommand;
+
+/** Turns the pages of the gate. */
+export const reviewPages: Button = {
+  name: pagesName,
+  press: (press, [page], tools) =>
+    turn(press, tools, (inside) => gate(inside, whyAbove(press), { page: numberIn(page) })),
+};
+
+/** Publishes what was shown; if it is no longer so, says it and shows what is so now. */
+export const publishButton: Button = {
+  name: buttonName,
+  press: (press, [live = '', staged = ''], tools) =>
+    turn(press, tools, async (inside) => {
+      const { newsroom, who, secondPerson } = inside;
+      const why = whyAbove(press);
+      if (why === undefined) return refused(noWhy);
+      const published = await newsroom.publish({ who, why, live, staged, secondPerson });
+      return published.ok
+        ? publishedPayload(published.value, '/knowledge publish')
+        : gate(inside, why, { note: published.why });
+    }),
+};
+
+interface Showing {
+  /** From 0. */
+  readonly page?: number;
+  /** Why it was not published. */
+  readonly note?: string;
+}
+
+async function gate(inside: Inside, why: string | undefined, showing: Showing = {}): Promise<Payload> {
+  const { page = 0, note } = showing;
+  if (why === undefined) return refused(noWhy);
+  const reviewed = await inside.newsroom.review();
+  if (!reviewed.ok) return refused(note === undefined ? reviewed.why : `${note} ${reviewed.why}`);
+  const { value } = reviewed;
+  const listing = {
+    quoted: why,
+    head: headOf(value),
+    lines: [...(note === undefined ? [] : [note, '']), ...agreementLines(value, inside), ...value.lines],
+    name: 'review',
+    buttons: value.verdict === 'blocked' ? [] : [button(value)],
+  };
+  return renderListing(listing, page, (to) => knowledgeId(pagesName, to));
+}
+
+function headOf({ verdict, answers }: Reviewed): string {
+  switch (verdict) {
+    case 'blocked':
+      return 'Blocked: nothing can be published until this is mended';
+    case 'ask':
+      return `If this is published, ${answersChange(answers)}`;
+    case 'clear':
+      return 'If this is published, no answer changes';
+  }
+}
+
+/** What a moderator must know where two have to agree. */
+function agreementLines({ verdict, wish }: Reviewed, { secondPerson }: Inside): readonly string[] {
+  if (!secondPerson || verdict === 'blocked') return [];
+  return wish === undefined
+    ? ['Two moderators have to agree: after you, another one has to run /knowledge publish.', '']
+    : [`${wish.by} wants this very state published. If you press the button, it is.`, ''];
+}
+
+function button({ verdict, answers, live, staged }: Reviewed): APIButtonComponent {
+  return {
+    type: ComponentType.Button,
+    style: verdict === 'ask' ? ButtonStyle.Danger : ButtonStyle.Success,
+    label: `Publish (${verdict === 'ask' ? answersChange(answers) : 'no answer changes'})`,
+    custom_id: knowledgeId(buttonName, live, staged),
+  };
+}
+
+function answersChange(answers: number): string {
+  return `${counted(answers, 'answer')} ${answers === 1 ? 'changes' : 'change'}`;
+}

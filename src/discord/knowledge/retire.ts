@@ -1,0 +1,50 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import type { Payload } from '../payload.ts';
+import { factChoices, factOption, factTyped } from './fact-option.ts';
+import type { Inside } from './moderation.ts';
+import { renderListing } from './pager.ts';
+import { refused } from './refused.ts';
+import { answer } from './subcommand.ts';
+import type { Subcommand } from './subcommand.ts';
+import { whyTyped } from './why-option.ts';
+import { stagedLine } from './words.ts';
+
+/** `/knowledge retire`: prepares that a fact goes. */
+export const retire = {
+  name: 'retire',
+  description: 'Prepare that a fact is taken out; publish makes it so',
+  options: [
+    factOption,
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'corrects',
+      description: 'If answers given before were wrong: what was, in one sentence',
+      max_length: 300,
+    },
+  ],
+  run: (command, tools) =>
+    answer(command, tools, (inside) =>
+      retired(
+        inside,
+        factTyped(command.options.getString('fact', true)),
+        whyTyped(command.options.getString('corrects') ?? ''),
+      ),
+    ),
+  complete: async (typing, { desk }) => factChoices(typing, desk),
+} as const satisfies Subcommand;
+
+async function retired({ newsroom, who }: Inside, fact: string, corrects?: string): Promise<Payload> {
+  const editable = await newsroom.editable(fact);
+  if (!editable.ok) return refused(editable.why);
+  const change = { kind: 'retire-fact', fact, base: editable.value.text } as const;
+  const staged = await newsroom.stage(change, who, corrects);
+  if (!staged.ok) return refused(staged.why, staged.problems);
+  return renderListing({
+    head: 'Prepared; readers see nothing of it yet',
+    lines: [
+      stagedLine(staged.value),
+      '/knowledge diff shows what waits, /knowledge publish publishes it, /knowledge discard throws it away.',
+    ],
+    name: 'prepared',
+  });
+}

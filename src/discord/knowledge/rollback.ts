@@ -1,0 +1,102 @@
+import { ApplicationCommandOptionType, ButtonStyle, ComponentType } from 'discord.js';
+import type { Payload } from '../payload.ts';
+import { knowledgeId, numberIn } from './ids.ts';
+import type { Inside } from './moderation.ts';
+import { renderListing } from './pager.ts';
+import { publishedPayload } from './published.ts';
+import { refused } from './refused.ts';
+import { answer, turn } from './subcommand.ts';
+import type { Button, Subcommand } from './subcommand.ts';
+import { noWhy, whyAbove, whyOption, whyTyped } from './why-option.ts';
+
+const pagesName = 'rollback-pages';
+const buttonName = 'rollback';
+
+/** `/knowledge rollback`: what an earlier version would change, with a button that publishes it again. */
+export const rollback = {
+  name: 'rollback',
+  description: 'See what an earlier version would change, and publish it again',
+  options: [
+    {
+      type: ApplicationCommandOptionType.Integer,
+      name: 'number',
+      description: 'As /knowledge history shows it',
+      required: true,
+      min_value: 1,
+      max_value: 999_999_999,
+    },
+    whyOption,
+  ],
+  run: (command, tools) =>
+    answer(command, tools, (inside) => {
+      const why = whyTyped(command.options.getString('why', true));
+      return compared(inside, command.options.getInteger('number', true), why);
+    }),
+} as const satisfies Subcommand;
+
+/** Turns the pages of what would change. */
+export const rollbackPages: Button = {
+  name: pagesName,
+  press: (press, [number, page], tools) =>
+    turn(press, tools, (inside) =>
+      compared(inside, numberIn(number), whyAbove(press), { page: numberIn(page) }),
+    ),
+};
+
+/** Publishes the earlier version; if another one is live by now, says it and shows what would change from that one. */
+export const rollbackButton: Button = {
+  name: buttonName,
+  press: (press, [part, live = ''], tools) =>
+    turn(press, tools, async (inside) => {
+      const { newsroom, who, secondPerson } = inside;
+      const number = numberIn(part);
+      const why = whyAbove(press);
+      if (why === undefined) return refused(noWhy);
+      const restored = await newsroom.restore({ who, why, number, live, secondPerson });
+      return restored.ok
+        ? publishedPayload(restored.value, `/knowledge rollback number:${number}`)
+        : compared(inside, number, why, { note: restored.why });
+    }),
+};
+
+interface Showing {
+  /** From 0. */
+  readonly page?: number;
+  /** Why it was not published. */
+  readonly note?: string;
+}
+
+async function compared(
+  { newsroom, secondPerson }: Inside,
+  number: number,
+  why: string | undefined,
+  showing: Showing = {},
+): Promise<Payload> {
+  const { page = 0, note } = showing;
+  if (why === undefined) return refused(noWhy);
+  const { knowledge, entry } = await newsroom.status();
+  if (!entry)
+    return refused('While the history is off, no earlier version can be had. /knowledge status says more.');
+  if (entry.number === number) return refused(`Number ${number} is the version that is live.`);
+  const lines = await newsroom.compare(entry.number, number);
+  if (!lines.ok) return refused(note === undefined ? lines.why : `${note} ${lines.why}`);
+  const listing = {
+    quoted: why,
+    head: `From number ${entry.number}, which is live, back to number ${number}`,
+    lines: [
+      ...(note === undefined ? [] : [note, '']),
+      ...(secondPerson ? ['Two moderators have to agree to it.', ''] : []),
+      ...lines.value,
+    ],
+    name: `rollback-${number}`,
+    buttons: [
+      {
+        type: ComponentType.Button,
+        style: ButtonStyle.Danger,
+        label: `Publish number ${number} again`,
+        custom_id: knowledgeId(buttonName, number, knowledge.version),
+      } as const,
+    ],
+  };
+  return renderListing(listing, page, (to) => knowledgeId(pagesName, number, to));
+}
