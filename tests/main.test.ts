@@ -90,7 +90,7 @@ describe('the program with a token', () => {
     const [out, err] = await told;
     expect({ status, out }).toEqual({ status: 0, out: '' });
     expect(err).toMatch(
-      /^\d{4}-\d\d-\d\dT[\d:.]+Z warn the knowledge has warnings \(3\); npm run check lists them\n\S+ info Discord: answering as [^]* info stopped: SIGTERM\n$/,
+      /^\d{4}-\d\d-\d\dT[\d:.]+Z warn the knowledge has warnings \(4\); npm run check lists them\n\S+ info Discord: answering as [^]* info stopped: SIGTERM\n$/,
     );
     expect(err).not.toContain(discord.token);
   });

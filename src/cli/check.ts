@@ -5,8 +5,7 @@ import { endOnClosedPipe } from './closed-pipe.ts';
 import { ConfigError, environment, readKnowledgeDir, type Environment } from '../config.ts';
 import { createReadout, type Readout } from '../core/ask.ts';
 import { crossValidate } from '../core/evaluation/cross-validate.ts';
-import { deepWarnings, type DeepWarnings } from '../core/evaluation/deep-warnings.ts';
-import { reportOf } from '../core/evaluation/report.ts';
+import { learnChecked, startWarnings } from '../core/evaluation/learn-checked.ts';
 import { runGolden } from '../core/golden.ts';
 import { knownFile } from '../core/knowledge/file-names.ts';
 import { goldenProblems } from '../core/knowledge/golden-problems.ts';
@@ -14,11 +13,12 @@ import { loadKnowledge, type KnowledgeFiles } from '../core/knowledge/load.ts';
 import { countProvable } from '../core/knowledge/quotes.ts';
 import type { Knowledge } from '../core/model.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
+import type { Learnt } from '../core/search/learn.ts';
 import { KnowledgeFolderMissing, readKnowledgeFolder } from '../storage/knowledge-folder.ts';
 
 const USAGE = `Usage: check [--deep] [--knowledge DIR] [--articles DIR]
 
-  --deep  also asks each phrasing without having learnt it, and warns of what is not found; takes some seconds`;
+  --deep  asks every phrasing without having learnt it, not only a share; takes up to half a minute`;
 
 /** What the command reads and writes; each call writes whole lines. */
 export interface CheckIo {
@@ -27,7 +27,7 @@ export interface CheckIo {
   /** May throw a ConfigError. */
   readonly environment: () => Environment;
   /** What answers the golden questions. */
-  readonly createReadout: (knowledge: Knowledge) => Readout;
+  readonly createReadout: (knowledge: Knowledge, learnt: Learnt) => Readout;
 }
 
 /** Checks a knowledge folder, runs its golden questions, and gives the exit status: 1 if there are problems. */
@@ -74,28 +74,56 @@ function report(
   { out, createReadout }: CheckIo,
 ): 0 | 1 {
   const loaded = loadKnowledge(files, version);
-  const problems = loaded.ok
-    ? goldenProblems(runGolden(createReadout(loaded.knowledge)), files)
-    : loaded.problems;
-  const {
-    warnings: found,
-    more,
-    morePairs,
-  } = deep && loaded.ok ? lookDeep(loaded.knowledge, files) : NOTHING;
-  const warnings = [...loaded.warnings, ...found];
+  const looked = loaded.ok ? lookInto(loaded.knowledge, files, deep, createReadout) : undefined;
+  const problems = loaded.ok ? (looked?.problems ?? []) : loaded.problems;
+  const warnings = [...loaded.warnings, ...(looked?.warnings ?? [])];
   for (const problem of problems) out(`${formatProblem(problem)}\n`);
   for (const warning of warnings) out(`warning ${formatProblem(warning)}\n`);
-  if (more > 0) out(`${counted(more, 'more phrasing')} like the last of these\n`);
-  if (morePairs > 0) out(`${counted(morePairs, 'more pair')} of facts that compete\n`);
+  for (const line of looked?.lines ?? []) out(`${line}\n`);
   out(`${countLine(problems, warnings, files, loaded.ok ? loaded.knowledge : undefined)}\n`);
   if (loaded.ok) out(`${quotesLine(loaded.knowledge, files)}\n`);
   return problems.length > 0 ? 1 : 0;
 }
 
-const NOTHING: DeepWarnings = { warnings: [], more: 0, morePairs: 0 };
+interface Looked {
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly Problem[];
+  /** What is told after the warnings, without line breaks. */
+  readonly lines: readonly string[];
+}
 
-function lookDeep(knowledge: Knowledge, files: KnowledgeFiles): DeepWarnings {
-  return deepWarnings(reportOf(crossValidate(knowledge)), files);
+/** Asks the golden questions, and phrasings that were not learnt. */
+function lookInto(
+  knowledge: Knowledge,
+  files: KnowledgeFiles,
+  deep: boolean,
+  createReadout: CheckIo['createReadout'],
+): Looked {
+  const { learnt, rows: some } = learnChecked(knowledge);
+  const rows = deep ? crossValidate(knowledge, learnt.correction) : some;
+  const { warnings, more, morePairs } = startWarnings({ learnt, rows }, files);
+  const all = countPhrasings(knowledge);
+  const asked = rows.filter(({ leftOut }) => !leftOut).length;
+  return {
+    problems: goldenProblems(runGolden(createReadout(knowledge, learnt)), files),
+    warnings,
+    lines: [
+      ...(more > 0 ? [`${counted(more, 'more phrasing')} like the last of these`] : []),
+      ...(morePairs > 0 ? [`${counted(morePairs, 'more pair')} of facts that compete`] : []),
+      ...(!deep && asked < all * MOST_OF_THEM
+        ? [
+            `${asked.toLocaleString('en')} of ${counted(all, 'phrasing')} were asked without being learnt; --deep asks all`,
+          ]
+        : []),
+    ],
+  };
+}
+
+/** Below this share asked there is something to gain by asking all. */
+const MOST_OF_THEM = 0.5;
+
+function countPhrasings({ facts }: Knowledge): number {
+  return [...facts.values()].reduce((sum, { asked }) => sum + asked.length, 0);
 }
 
 function countLine(
@@ -109,10 +137,9 @@ function countLine(
   if (problems.length > 0 || !knowledge) {
     return `${counted(problems.length, 'problem')}, ${warned} in ${counted(read, 'file')}`;
   }
-  const phrasings = [...knowledge.facts.values()].reduce((sum, { asked }) => sum + asked.length, 0);
   const what = [
     counted(knowledge.facts.size, 'fact'),
-    counted(phrasings, 'phrasing'),
+    counted(countPhrasings(knowledge), 'phrasing'),
     counted(knowledge.sources.size, 'source'),
     counted(knowledge.golden.length, 'golden question'),
   ].join(', ');

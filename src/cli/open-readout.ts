@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createReadout } from '../core/ask.ts';
 import type { Readout } from '../core/ask.ts';
 import { formatProblem } from '../core/problem.ts';
+import type { Learnt } from '../core/search/learn.ts';
 import { KnowledgeFolderMissing } from '../storage/knowledge-folder.ts';
 import { createLearntCache } from '../storage/learnt-cache.ts';
 import { openKnowledge } from '../storage/open-knowledge.ts';
@@ -9,7 +10,12 @@ import { clean } from './terminal/layout.ts';
 
 /** A Readout with the warnings of its knowledge, or the words for why there is none; lines without a last line break. */
 export type Opened =
-  | { readonly ok: true; readonly readout: Readout; readonly warnings: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly readout: Readout;
+      readonly learnt: Learnt;
+      readonly warnings: readonly string[];
+    }
   | { readonly ok: false; readonly message: string };
 
 /**
@@ -23,6 +29,7 @@ export async function openReadout(dir: string, dataDir: string): Promise<Opened>
       return {
         ok: true,
         readout: createReadout(opened.knowledge, opened.learnt),
+        learnt: opened.learnt,
         warnings: opened.warnings.map(formatProblem),
       };
     const count = opened.problems.length === 1 ? 'a problem' : `${opened.problems.length} problems`;

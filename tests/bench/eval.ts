@@ -38,7 +38,7 @@ if (!opened.ok) {
   console.error(opened.message);
   process.exit(1);
 }
-const { readout } = opened;
+const { readout, learnt } = opened;
 const { knowledge } = readout;
 
 const golden = { asked: knowledge.golden.length, failed: runGolden(readout) };
@@ -46,7 +46,7 @@ const sets = files.map(({ file, questions }) => {
   const asked = questions.map((question) => askQuestion(readout, question));
   return { name: basename(file), asked, scored: asked.flatMap(({ scored }) => scored ?? []) };
 });
-const rows = crossValidate(knowledge);
+const rows = crossValidate(knowledge, learnt.correction);
 const report = reportOf(rows);
 const confident = answerable(rows);
 

@@ -6,7 +6,7 @@ import type { Naming } from '../search/names.ts';
  * At and above `answer` a fact is given as the answer; between the two it is offered as "did you mean".
  * A wrong answer costs ten refusals (`npm run eval` prints the share of right answers at each confidence).
  */
-export const ZONES = { answer: 0.55, offer: 0.25 } as const;
+export const ZONES = { answer: 0.6, offer: 0.3 } as const;
 
 /**
  * Share of a question's words of meaning: if the knowledge knows less of them, or the best fact leaves more unexplained, the

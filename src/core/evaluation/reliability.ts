@@ -1,3 +1,5 @@
+import { confidenceFrom, type Correction, UNCORRECTED } from '../search/confidence.ts';
+
 /** Something that was said with a confidence, and whether it was right. */
 export interface Scored {
   /** 0 to 1. */
@@ -47,36 +49,26 @@ export function calibrationError(bins: readonly Bin[]): number {
   );
 }
 
-/** A change of confidence that keeps its order: `slope · log-odds + shift`, with a slope above 0. */
-export interface Correction {
-  readonly slope: number;
-  readonly shift: number;
-}
-
 /** Newton's steps; the fit stands still after about eight. */
 const STEPS = 25;
-/** Pseudo-counts of the usual prior (Platt 1999), so that a set that is all right or all wrong has a finite fit. */
-const PRIOR = 1;
-const LEAST_SLOPE = 0.01;
-
+const LEAST_SLOPE = 0.1;
 /**
- * The correction under which these confidences would be likeliest (Platt's scaling). For the shape that a correction
- * must have to be safe, compare it on questions it was not fitted on.
+ * How far a correction is expected to lie from none, as standard deviations: some thirty answers weigh as much as this
+ * expectation, so that a small knowledge keeps the confidence that was fitted on others.
  */
+const EXPECTED = { slope: 0.25, shift: 0.5 } as const;
+
+/** The correction under which these confidences would be likeliest (Platt's scaling), drawn towards none. */
 export function fitCorrection(rows: readonly Scored[]): Correction {
-  const right = rows.filter((row) => row.right).length;
-  const targets = {
-    right: (right + PRIOR) / (right + 2 * PRIOR),
-    wrong: PRIOR / (rows.length - right + 2 * PRIOR),
-  };
-  let slope = 1;
-  let shift = 0;
+  const [slopePull, shiftPull] = [EXPECTED.slope ** -2, EXPECTED.shift ** -2];
+  let { slope, shift } = UNCORRECTED;
   for (let step = 0; step < STEPS; step += 1) {
-    let [slopeGradient, shiftGradient, slopeSlope, slopeShift, shiftShift] = [0, 0, 1e-6, 0, 1e-6];
+    let [slopeGradient, shiftGradient] = [slopePull * (slope - 1), shiftPull * shift];
+    let [slopeSlope, slopeShift, shiftShift] = [slopePull, 0, shiftPull];
     for (const row of rows) {
       const odds = logOddsOf(row.confidence);
-      const now = 1 / (1 + Math.exp(-(slope * odds + shift)));
-      const off = now - (row.right ? targets.right : targets.wrong);
+      const now = confidenceFrom(odds, { slope, shift });
+      const off = now - (row.right ? 1 : 0);
       const weight = now * (1 - now);
       slopeGradient += off * odds;
       shiftGradient += off;
@@ -87,14 +79,19 @@ export function fitCorrection(rows: readonly Scored[]): Correction {
     const determinant = slopeSlope * shiftShift - slopeShift * slopeShift;
     // Half a step is slower and does not run away where the two parameters are hard to tell apart.
     slope -= (0.5 * (shiftShift * slopeGradient - slopeShift * shiftGradient)) / determinant;
-    shift -= (0.5 * (slopeSlope * shiftGradient - slopeShift * slopeGradient)) / determinant;
+    if (slope > LEAST_SLOPE) {
+      shift -= (0.5 * (slopeSlope * shiftGradient - slopeShift * slopeGradient)) / determinant;
+    } else {
+      slope = LEAST_SLOPE;
+      shift -= (0.5 * shiftGradient) / shiftShift;
+    }
   }
-  return { slope: Math.max(LEAST_SLOPE, slope), shift };
+  return { slope, shift };
 }
 
 /** A confidence, 0 to 1, as the correction has it. */
-export function correctConfidence(confidence: number, { slope, shift }: Correction): number {
-  return 1 / (1 + Math.exp(-(slope * logOddsOf(confidence) + shift)));
+export function correctConfidence(confidence: number, correction: Correction): number {
+  return confidenceFrom(logOddsOf(confidence), correction);
 }
 
 function logOddsOf(confidence: number): number {

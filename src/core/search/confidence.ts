@@ -48,7 +48,21 @@ export function logOdds(signals: Signals, nudge = 0): number {
 /**
  * 0 to 1: about this share of the answers with this confidence are right.
  * @param nudge log-odds that the conversation adds
+ * @param correction what cross-validation found of this knowledge
  */
-export function confidenceOf(signals: Signals, nudge = 0): number {
-  return 1 / (1 + Math.exp(-logOdds(signals, nudge)));
+export function confidenceOf(signals: Signals, nudge = 0, correction: Correction = UNCORRECTED): number {
+  return confidenceFrom(logOdds(signals, nudge), correction);
+}
+
+/** A change of confidence that keeps its order: `slope · log-odds + shift`, with a slope above 0. */
+export interface Correction {
+  readonly slope: number;
+  readonly shift: number;
+}
+
+export const UNCORRECTED: Correction = { slope: 1, shift: 0 };
+
+/** Log-odds, as the correction has them, as a confidence, 0 to 1. */
+export function confidenceFrom(odds: number, { slope, shift }: Correction): number {
+  return 1 / (1 + Math.exp(-(slope * odds + shift)));
 }

@@ -1,5 +1,6 @@
 import type { AnswerKind, Knowledge } from '../model.ts';
 import { kindsHeld } from './answer-kind.ts';
+import { type Correction, UNCORRECTED } from './confidence.ts';
 import { countsOf } from './counts.ts';
 import { factStems } from './evidence.ts';
 import { buildIndex, type FactIndex } from './fact-index.ts';
@@ -26,6 +27,8 @@ export interface Trained {
   /** The words that a typing slip can have been meant for, with how often they stand in the knowledge. */
   readonly vocabulary: ReadonlyMap<string, number>;
   readonly leftOut: readonly string[];
+  /** What makes confidence mean what it says on this knowledge. */
+  readonly correction: Correction;
 }
 
 /** What can be learnt of very many facts, and kept when one of them changes. */
@@ -34,11 +37,13 @@ export interface Indexed {
   readonly index: FactIndex;
   /** What is done with fewer facts and not with these, in a person's words. */
   readonly leftOut: readonly string[];
+  readonly correction: Correction;
 }
 
 /**
  * Learns a knowledge: by heart up to a size, some hundred milliseconds for hundreds of facts and a quarter of a minute
  * at most; above it as an index, 5 s for 100,000 facts. The same knowledge, the same result.
+ * Confidence is left as it is: see `learnChecked`.
  * @param trained the most facts that are learnt by heart
  */
 export function learn(knowledge: Knowledge, trained: number = SIZES.trained): Learnt {
@@ -50,12 +55,17 @@ function learnIndexed({ facts, names: list }: Knowledge): Indexed {
   function* documents() {
     for (const fact of facts.values()) yield documentOf(fact, names);
   }
-  return indexedOf(buildIndex(documents()));
+  return indexedOf(buildIndex(documents()), UNCORRECTED);
 }
 
-export function indexedOf(index: FactIndex): Indexed {
+export function indexedOf(index: FactIndex, correction: Correction): Indexed {
   const words = index.parts.reduce((sum, { segment }) => sum + segment.words.size, 0);
-  return { kind: 'indexed', index, leftOut: leftOutAt({ facts: index.size, words, trained: false }) };
+  return {
+    kind: 'indexed',
+    index,
+    leftOut: leftOutAt({ facts: index.size, words, trained: false }),
+    correction,
+  };
 }
 
 function learnTrained(knowledge: Knowledge): Trained {
@@ -82,6 +92,7 @@ function learnTrained(knowledge: Knowledge): Trained {
     seenIn: countsOf(stemsOf),
     vocabulary,
     leftOut: leftOutAt({ facts: facts.length, words: vocabulary.size, trained: true }),
+    correction: UNCORRECTED,
   };
 }
 

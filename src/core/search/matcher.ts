@@ -119,7 +119,7 @@ export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
           return {
             one,
             order: logOdds(alone, nudge(one.fact) + plea),
-            confidence: confidenceOf(withKin, nudge(one.fact)),
+            confidence: confidenceOf(withKin, nudge(one.fact), learnt.correction),
           };
         })
         .toSorted((a, b) => b.order - a.order)

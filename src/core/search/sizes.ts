@@ -2,6 +2,8 @@
 export const SIZES = {
   /** Facts that a ranking is trained for: 3 s at 1,000 and 17 s at 3,000 with 5 phrasings, at each change anew. */
   trained: 3_000,
+  /** Facts that are learnt a second time to check confidence, which takes as long again. */
+  learntTwice: 1_000,
   /** Words that fuse.js looks through for one that it does not know: 10 ms at 10,000, more than a second at 100,000. */
   spelling: 10_000,
   /** Facts whose phrasings fuse.js looks through for what is being typed: 60 ms at 1,000 with 10 phrasings each. */
