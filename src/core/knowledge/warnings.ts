@@ -3,7 +3,7 @@ import { countPhrasings } from './check-phrasings.ts';
 import type { Draft } from './draft.ts';
 
 /** Phrasings. With fewer, a question in other words is missed more often. */
-const WANTED_PHRASINGS = 8;
+export const WANTED_PHRASINGS = 8;
 
 /** What could be better and blocks nothing. */
 export function findWarnings(draft: Draft): Problem[] {
