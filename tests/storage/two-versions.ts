@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { readKnowledgeFolder } from '../../src/storage/knowledge-folder.ts';
 import { bridgeStory, filesOf, type Texts } from '../support/knowledge.ts';
 
 /** Two states of one folder: every file differs, each has a file that the other has not, and both are good. */
@@ -16,3 +18,17 @@ export function asText(files: ReadonlyMap<string, Uint8Array>): string {
 }
 
 export const [beforeText, afterText] = [asText(filesOf(before)), asText(filesOf(after))];
+
+export async function versionIn(dir: string): Promise<string> {
+  return (await readKnowledgeFolder(dir)).version;
+}
+
+export async function textIn(dir: string): Promise<string> {
+  return asText((await readKnowledgeFolder(dir)).files);
+}
+
+/** Everything that lies in a folder, the journal apart. */
+export async function listing(dir: string): Promise<readonly string[]> {
+  const names = await readdir(dir, { recursive: true });
+  return names.filter((name) => !name.startsWith('.publishing')).toSorted();
+}
