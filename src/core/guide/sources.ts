@@ -18,7 +18,6 @@ export interface SourcesGuide {
 /** The sources in their order, how many facts each carries, and where they differ. */
 export function sourcesOf(knowledge: Knowledge): SourcesGuide {
   const facts = [...knowledge.facts.values()];
-  const carriersOf = ({ citations }: Fact) => new Set(citations.map(({ source }) => source));
   return {
     sources: [...knowledge.sources.values()].map((source) => {
       const carried = facts.map(carriersOf).filter((carriers) => carriers.has(source.id));
@@ -26,4 +25,9 @@ export function sourcesOf(knowledge: Knowledge): SourcesGuide {
     }),
     differ: facts.filter(({ citations }) => citations.filter(({ says }) => says !== undefined).length > 1),
   };
+}
+
+/** Ids of the sources that carry a fact. */
+function carriersOf({ citations }: Fact): ReadonlySet<string> {
+  return new Set(citations.map(({ source }) => source));
 }
