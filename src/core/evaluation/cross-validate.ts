@@ -37,11 +37,30 @@ export function crossValidate(
   correction: Correction = UNCORRECTED,
   folds = PARTS,
 ): readonly HeldOut[] {
-  const parts = Array.from({ length: folds }, (_, part) => part);
+  const parts = partsOf(folds).map((part) => withoutFacts(knowledge, part, folds));
   return [
-    ...parts.map((part) => withoutPhrasings(knowledge, part, folds)),
-    ...parts.map((part) => withoutFacts(knowledge, part, folds)),
-  ].flatMap((fold) => askFold(fold, knowledge, learn).map((read) => corrected(read, correction)));
+    ...holdOutPhrasings(knowledge, correction, folds),
+    ...parts.flatMap((fold) => holdOut(fold, knowledge, correction)),
+  ];
+}
+
+/** The half of `crossValidate` that leaves the facts where they are: each phrasing, asked without having been learnt. */
+export function holdOutPhrasings(
+  knowledge: Knowledge,
+  correction: Correction = UNCORRECTED,
+  folds = PARTS,
+): readonly HeldOut[] {
+  return partsOf(folds)
+    .map((part) => withoutPhrasings(knowledge, part, folds))
+    .flatMap((fold) => holdOut(fold, knowledge, correction));
+}
+
+function partsOf(folds: number): readonly number[] {
+  return Array.from({ length: folds }, (_, part) => part);
+}
+
+function holdOut(fold: Fold, knowledge: Knowledge, correction: Correction): readonly HeldOut[] {
+  return askFold(fold, knowledge, learn).map((read) => corrected(read, correction));
 }
 
 /** A withheld phrasing as it was understood, its confidence not yet corrected. */
