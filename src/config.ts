@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { config as loadDotenv } from 'dotenv';
 
 /** The operator's mistake: `message` is one line, what is wrong and what to do; the program ends with status 1. */
@@ -19,6 +19,8 @@ export interface Config {
   readonly knowledgeDir: string;
   /** Absolute path; made when something is written. */
   readonly dataDir: string;
+  /** Absolute path of the database's file; made when there is none. */
+  readonly databaseFile: string;
   readonly logLevel: LogLevel;
 }
 
@@ -51,6 +53,7 @@ export function readConfig(env: Environment): Config {
     ...(token === undefined ? {} : { discord: { token, apiUrl } }),
     knowledgeDir: readKnowledgeDir(env),
     dataDir: readDataDir(env),
+    databaseFile: readDatabaseFile(env),
     logLevel: readLogLevel(env['LOG_LEVEL']),
   };
 }
@@ -65,6 +68,23 @@ export function readKnowledgeDir(env: Environment): string {
 export function readDataDir(env: Environment): string {
   const dir = env['DATA_DIR']?.trim();
   return dir ? resolve(dir) : ownData;
+}
+
+/**
+ * The database's file, absolute: what `DATABASE_URL` names as `file:/path`, or `readout.db` in the folder for data.
+ * @throws ConfigError for any other address
+ */
+export function readDatabaseFile(env: Environment): string {
+  const address = env['DATABASE_URL']?.trim();
+  if (!address) return join(readDataDir(env), 'readout.db');
+  // A relative path would be read as one from the root; what follows "?" or "#" would be dropped in silence.
+  if (/^file:\/[^?#]*[^?#/]$/.test(address) && URL.canParse(address)) {
+    const url = new URL(address);
+    if (url.host === '' && !/%(?:2f|00)|%(?![\da-f]{2})/i.test(address)) return fileURLToPath(url);
+  }
+  throw new ConfigError(
+    'DATABASE_URL must be file: and the whole path of a file, such as file:/var/lib/readout/readout.db; leave it empty for readout.db in DATA_DIR',
+  );
 }
 
 /** `FORCE_COLOR` (0 or false: never) goes before `NO_COLOR`, as in Node itself; a dumb terminal gets none. */

@@ -10,12 +10,20 @@ describe('readConfig', () => {
     expect(readConfig({})).toEqual({
       knowledgeDir: new URL('../knowledge', import.meta.url).pathname,
       dataDir: new URL('../data', import.meta.url).pathname,
+      databaseFile: new URL('../data/readout.db', import.meta.url).pathname,
       logLevel: 'info',
     });
   });
 
   it('takes empty settings, as .env.example has them, for settings that are not there', () => {
-    const empty = { DISCORD_TOKEN: '', DISCORD_API_URL: '', KNOWLEDGE_DIR: '', DATA_DIR: '', LOG_LEVEL: '' };
+    const empty = {
+      DISCORD_TOKEN: '',
+      DISCORD_API_URL: '',
+      KNOWLEDGE_DIR: '',
+      DATA_DIR: '',
+      DATABASE_URL: '',
+      LOG_LEVEL: '',
+    };
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
 
