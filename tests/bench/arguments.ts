@@ -70,6 +70,30 @@ export function scaleArguments(args: readonly string[]): ScaleArguments {
   };
 }
 
+/** How the benchmark on hostile texts is called. */
+export interface HostileArguments {
+  readonly count: number;
+  readonly seed: number;
+  readonly json: boolean;
+}
+
+/** Reads `[--count N] [--seed S] [--json]`; throws with what is wrong. */
+export function hostileArguments(args: readonly string[]): HostileArguments {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      count: { type: 'string', default: '100000' },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    count: wholeNumber('--count', values.count, 1),
+    seed: wholeNumber('--seed', values.seed, 0),
+    json: values.json,
+  };
+}
+
 function wholeNumber(option: string, text: string, least: number): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < least) {

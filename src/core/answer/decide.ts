@@ -1,20 +1,30 @@
-import type { Answer, Conversation, Fact, Knowledge, Part, Suggestion, Turn, Why } from '../model.ts';
-import type { Candidate, Matcher, Reading } from '../search/matcher.ts';
-import { explain, explainParts, type Judged, type Piece } from './explain.ts';
-import { type Leaning, leaningOf } from './follow-up.ts';
+import type { Answer, Conversation, Fact, Knowledge, Suggestion, Turn } from '../model.ts';
+import type { Matcher, Sitting } from '../search/matcher.ts';
+import { heardOf } from './door.ts';
+import { explain, type Judged } from './explain.ts';
+import { leaningOf } from './follow-up.ts';
+import { inConversation, judged } from './in-conversation.ts';
+import { inParts } from './in-parts.ts';
 import { type OutletQuestion, outletQuestionOf } from './outlet-question.ts';
-import { partOf, partsOf } from './parts.ts';
-import { clausesOf, type Cut, cutsOf } from './split.ts';
-import { judge, saysNothing, ZONES } from './zones.ts';
+import { partsOf } from './parts.ts';
+import { clausesOf } from './split.ts';
 
 /** Decides what a question gets: an answer, up to three offers, or an honest no. */
 export function decide(
-  question: string,
+  typed: string,
   conversation: Conversation,
   knowledge: Knowledge,
   matcher: Matcher,
 ): Answer {
-  const turn = conversation.at(-1);
+  const { text, steps } = heardOf(typed);
+  const before = conversation.at(-1);
+  const turn = before && { ...before, question: heardOf(before.question).text };
+  const answer = answerTo(text, turn, knowledge, matcher.sitting());
+  const why = { ...answer.why, steps: [...steps, ...answer.why.steps] };
+  return { ...answer, question: typed, why };
+}
+
+function answerTo(question: string, turn: Turn | undefined, knowledge: Knowledge, matcher: Sitting): Answer {
   const leaning = turn ? leaningOf(question) : 'none';
   if (turn && leaning === 'attribution') {
     const facts = turn.facts.flatMap((id) => knowledge.facts.get(id) ?? []);
@@ -49,7 +59,7 @@ function aboutOutlets(
   question: string,
   asked: OutletQuestion,
   knowledge: Knowledge,
-  matcher: Matcher,
+  matcher: Sitting,
 ): Answer | undefined {
   const { asks } = asked;
   const about = judged(matcher.read(asked.about), [
@@ -70,30 +80,11 @@ function aboutOutlets(
   };
 }
 
-/** Reads a question that leans on the turn before both ways, alone and with that turn, and takes the surer. */
-function inConversation(
-  question: string,
-  turn: Turn | undefined,
-  matcher: Matcher,
-  leaning: Leaning = 'turn',
-): Judged {
-  const alone = matcher.read(question);
-  if (!turn) return judged(alone, []);
-  const withTurn = matcher.read(question, { ...turn, replaces: leaning === 'replacement' });
-  // "On what date?" names nothing of its own: read alone it would be about whatever is asked for most.
-  const meant =
-    saysNothing(alone.naming) ||
-    surety(withTurn) > surety(alone) ||
-    // A pronoun points back: what fits it there goes before what the question would mean by itself.
-    (leaning === 'pronoun' && surety(withTurn) >= ZONES.answer);
-  return meant ? judged(withTurn, [`Read as a follow-up to “${turn.question}”.`]) : judged(alone, []);
-}
-
 /**
  * A long question often wraps the question itself in an introduction. A clause may speak for the whole only if the
  * whole had its fact in sight too: else a detail that makes the difference would be dropped with the introduction.
  */
-function byClause(question: string, whole: Judged, matcher: Matcher): Judged {
+function byClause(question: string, whole: Judged, matcher: Sitting): Judged {
   if (whole.verdict.kind === 'sure' || whole.verdict.kind === 'not-said') return whole;
   const inSight = new Set(whole.reading.candidates.map(({ fact }) => fact.id));
   for (const clause of clausesOf(question)) {
@@ -103,80 +94,11 @@ function byClause(question: string, whole: Judged, matcher: Matcher): Judged {
   return whole;
 }
 
-/** Each part of a question that asks several things: a fact, or a part that the articles do not cover. */
-function inParts(
-  question: string,
-  whole: Judged,
-  knowledge: Knowledge,
-  matcher: Matcher,
-): Answer | undefined {
-  for (const cut of cutsOf(question)) {
-    const read = readPieces(cut, matcher);
-    if (!areParts(read, cut, whole)) continue;
-    const parts = read.map(({ question: piece, verdict }): Part =>
-      verdict.kind === 'sure'
-        ? partOf(verdict.best.fact, piece, matcher.names)
-        : { kind: 'uncovered', question: piece },
-    );
-    return combined(question, parts, factsOf(read), explainParts(read), knowledge);
-  }
-  return undefined;
-}
-
-/** A piece with a question word of its own is read with the piece before it: "who met them, and where?" */
-function readPieces({ pieces, othersAsk }: Cut, matcher: Matcher): readonly Piece[] {
-  const read: Piece[] = [];
-  for (const piece of pieces) {
-    const before = read.at(-1);
-    const lean =
-      othersAsk && before?.verdict.kind === 'sure'
-        ? { question: before.question, facts: [before.verdict.best.fact.id] }
-        : undefined;
-    read.push({ question: piece, ...inConversation(piece, lean, matcher) });
-  }
-  return read;
-}
-
-/** Whether the pieces answer the question better than the question as a whole does. */
-function areParts(read: readonly Piece[], { allAsk, othersAsk }: Cut, whole: Judged): boolean {
-  const sure = new Set(factsOf(read).map(({ fact }) => fact));
-  const wholeSays = whole.verdict.kind === 'sure' || whole.verdict.kind === 'not-said';
-  const uncovered = read.filter(({ verdict }) => verdict.kind !== 'sure');
-  if (sure.size === 0 || sure.size + uncovered.length < 2) return false;
-  // One fact that was meant for both halves is better than two that each fit a half.
-  if (!othersAsk && wholeSays) return false;
-  return uncovered.every(
-    ({ verdict }) => allAsk && (verdict.kind === 'not-said' || (verdict.kind === 'no-match' && !wholeSays)),
-  );
-}
-
-function factsOf(read: readonly Piece[]): readonly Candidate[] {
-  return read.flatMap(({ verdict }) => (verdict.kind === 'sure' ? [verdict.best] : []));
-}
-
-function combined(
-  question: string,
-  parts: readonly Part[],
-  best: readonly Candidate[],
-  why: Why,
-  knowledge: Knowledge,
-): Answer {
-  return {
-    outcome: 'answered',
-    question,
-    parts,
-    confidence: Math.min(...best.map(({ confidence }) => confidence)),
-    version: knowledge.version,
-    suggestions: [],
-    why,
-  };
-}
-
 function toAnswer(
   question: string,
   { reading, verdict, steps }: Judged,
   knowledge: Knowledge,
-  matcher: Matcher,
+  matcher: Sitting,
 ): Answer {
   const base = {
     question,
@@ -226,12 +148,4 @@ function beside(fact: Fact, { facts }: Knowledge): readonly Suggestion[] {
 
 export function suggestionOf({ id, asked: [question] }: Fact): Suggestion {
   return { fact: id, question };
-}
-
-function judged(reading: Reading, steps: readonly string[]): Judged {
-  return { reading, verdict: judge(reading), steps };
-}
-
-function surety({ candidates }: Reading): number {
-  return candidates[0]?.confidence ?? 0;
 }

@@ -2,6 +2,8 @@ import type { Match, Why } from '../model.ts';
 import type { Candidate, Reading } from '../search/matcher.ts';
 import { type Verdict, ZONES } from './zones.ts';
 
+/** Of a longer word, its beginning is enough to know it by. */
+const LONGEST_WORD = 60;
 /** Words of a question that are named one by one; of a longer list the number is enough. */
 const MOST_NAMED = 6;
 const MOST_MATCHES = 4;
@@ -119,9 +121,13 @@ function decided(verdict: Verdict, best: Candidate | undefined): string {
 
 function named(words: readonly string[]): string {
   const different = [...new Set(words)];
-  const quoted = different.slice(0, MOST_NAMED).map((word) => `“${word}”`);
+  const quoted = different.slice(0, MOST_NAMED).map((word) => `“${shortened(word)}”`);
   const more = different.length - quoted.length;
   return [...quoted, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+
+function shortened(word: string): string {
+  return word.length > LONGEST_WORD ? `${word.slice(0, LONGEST_WORD)}…` : word;
 }
 
 function shown(confidence: number): string {

@@ -17,11 +17,13 @@ const CUT =
   /[?!;]\s+(?:and\s+|also\s+)?|,?\s+(?:and(?:\s+also)?|also|plus|as well as|&)\s+|,\s+(?=(?:who|what|when|where|why|how|which)\b)/gi;
 /** More cuts than this are not tried; a longer text is a story, not a question. */
 const MOST_CUTS = 8;
+/** Nor so many in a text longer than this, in UTF-16 units: each cut has all of it read once more. */
+const LONG = { over: 500, cuts: 2 } as const;
 const MOST_PIECES = 4;
 
 /** The ways to cut a question: at every place where a new question begins, and in two at each place. */
 export function cutsOf(question: string): readonly Cut[] {
-  const places = [...question.matchAll(CUT)].slice(0, MOST_CUTS);
+  const places = [...question.matchAll(CUT)].slice(0, question.length > LONG.over ? LONG.cuts : MOST_CUTS);
   const pieces: string[] = [];
   let from = 0;
   for (const place of places) {

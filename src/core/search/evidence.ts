@@ -6,10 +6,22 @@ import { type Word, wordsOf } from './words.ts';
 
 /** What a question says, ready to be held against facts. */
 export interface Asked {
-  readonly words: readonly Word[];
+  /** Its words that carry meaning. */
+  readonly content: readonly Content[];
   /** Names in the question itself, and those that its pronouns stand for. */
   readonly mentions: readonly Mention[];
   readonly kind: AnswerKind | undefined;
+}
+
+/** A word that carries meaning, with all that is the same whatever fact it is held against. */
+export interface Content {
+  readonly stem: string;
+  readonly text: string;
+  /** As it is shown to a reader. */
+  readonly shown: string;
+  readonly weight: number;
+  /** If the fact does not have it, it is the name of something else. */
+  readonly foreign: boolean;
 }
 
 /** How far a fact explains a question. */
@@ -36,6 +48,17 @@ export interface Witness {
 export type Rarity = (stem: string) => number;
 const UNKNOWN = 1;
 
+/** The words that carry meaning, each with its weight. */
+export function contentOf(words: readonly Word[], rarity: Rarity): readonly Content[] {
+  return words.filter(carriesMeaning).map((word) => ({
+    stem: word.stem,
+    text: word.text,
+    shown: shown(word),
+    weight: rarity(word.stem),
+    foreign: isForeign(word),
+  }));
+}
+
 /** All that a fact says and is asked by, as stems. */
 export function factStems(fact: Fact, names: Names): ReadonlySet<string> {
   const texts = [
@@ -51,42 +74,35 @@ export function factStems(fact: Fact, names: Names): ReadonlySet<string> {
  * @param stems all that the fact says and is asked by, as `factStems` gives it
  * @param kinds the kinds of thing that it can answer with
  */
-export function createWitness(
-  stems: ReadonlySet<string>,
-  kinds: ReadonlySet<AnswerKind>,
-  rarity: Rarity,
-): Witness {
+export function createWitness(stems: ReadonlySet<string>, kinds: ReadonlySet<AnswerKind>): Witness {
   return {
-    weigh({ words, mentions, kind }) {
+    weigh({ content, mentions, kind }) {
       let all = 0;
       let open = 0;
       let unknown = 0;
-      const explained: { readonly word: string; readonly weight: number }[] = [];
-      const unexplained: string[] = [];
-      const foreign: string[] = [];
-      for (const word of words) {
-        if (!carriesMeaning(word)) continue;
-        const weight = rarity(word.stem);
+      const explained: Content[] = [];
+      const unexplained: Content[] = [];
+      for (const word of content) {
+        const { weight } = word;
         all += weight;
         if (stems.has(word.stem)) {
-          explained.push({ word: shown(word), weight });
+          explained.push(word);
           continue;
         }
         open += weight;
         if (weight === UNKNOWN) unknown += weight;
-        if (isForeign(word)) foreign.push(word.text);
-        unexplained.push(shown(word));
+        unexplained.push(word);
       }
       return {
-        explained: explained.toSorted((a, b) => b.weight - a.weight).map(({ word }) => word),
-        unexplained,
+        explained: explained.toSorted((a, b) => b.weight - a.weight).map(({ shown }) => shown),
+        unexplained: unexplained.map(({ shown }) => shown),
         unexplainedShare: all > 0 ? open / all : 0,
         unknownShare: all > 0 ? unknown / all : 0,
         strangers: [
           ...mentions
             .filter(({ kind, name }) => kind !== 'concept' && !stems.has(symbolOf(name)))
             .map(({ name }) => name),
-          ...foreign,
+          ...unexplained.filter(({ foreign }) => foreign).map(({ text }) => text),
         ],
         kindMissing: kind !== undefined && !kinds.has(kind) ? kind : undefined,
       };

@@ -1,14 +1,15 @@
 import type { Fact, FactKind, Knowledge } from '../model.ts';
 import { kindAsked } from './answer-kind.ts';
 import { confidenceOf, logOdds } from './confidence.ts';
-import type { Asked, Evidence } from './evidence.ts';
+import { type Asked, contentOf, type Evidence } from './evidence.ts';
 import type { Found } from './fact-search.ts';
 import { carriesMeaning } from './function-words.ts';
 import type { Learnt } from './learn.ts';
 import { learnNames, type Mention, type Names, type Naming, symbolOf } from './names.ts';
 import { createRecall, type Recall } from './recall.ts';
 import { learnSpelling } from './spelling.ts';
-import { stem, type Word, wordsOf } from './words.ts';
+import { type Understand, understanding } from './understanding.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** A fact that may be meant. */
 export interface Candidate {
@@ -40,18 +41,23 @@ interface Context {
   readonly replaces?: boolean;
 }
 
-export interface Matcher {
+/** Reads one question in all the ways that it can be read: whole, in parts, with the turn before. */
+export interface Sitting {
   readonly names: Names;
   /** Reads at most the first 600 words; never throws. */
   read(question: string, context?: Context): Reading;
 }
 
+export interface Matcher extends Sitting {
+  /**
+   * For one question: what has been read once is not read again, and all its parts together have the misspelt words of
+   * one question looked up.
+   */
+  sitting(): Sitting;
+}
+
 /** Candidates looked at for each question: the right fact is not further down in any set that was measured. */
 const CANDIDATES = 8;
-/** Words beyond this add nothing to a question and would let a long text slow the bot down. */
-const MOST_WORDS = 600;
-/** Misspelt words looked up in one question; more is not a question. */
-const MOST_SEARCHES = 8;
 /** What a follow-up gives to facts related to the one before, and takes from that one itself, in log-odds. */
 const RELATED = 1;
 const REPEATED = -3;
@@ -67,77 +73,80 @@ const PLEA: Readonly<Record<FactKind, number>> = {
 };
 
 const NOTHING: Naming = { words: [], mentions: [] };
-const PRONOUNS = new Set(['he', 'him', 'his', 'she', 'her', 'they', 'them', 'their']);
 
 export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
   const names = learnNames(knowledge.names);
   const recall = createRecall(knowledge, names, learnt);
   const spelling = learnSpelling(recall.vocabulary);
 
-  return {
-    names,
-    read(question, context) {
-      const corrected: (readonly [string, string])[] = [];
-      const typed = wordsOf(question).slice(0, MOST_WORDS);
-      const budget = { searches: MOST_SEARCHES };
-      const meant = typed.map((word) => {
-        const better = spelling.correct(word.text, budget);
-        if (better === undefined) return word;
-        if (!corrected.some(([before]) => before === word.text)) corrected.push([word.text, better]);
-        return { text: better, stem: stem(better) };
-      });
-      const naming = names.resolve(meant);
-      const pronoun = meant.some(({ text }) => PRONOUNS.has(text));
-      const before = context ? earlierTurn(context, pronoun, names, knowledge) : NOTHING;
-      const words = [...naming.words, ...added(naming, before, context?.replaces)];
-      const asked: Asked = {
-        words: naming.words,
-        mentions: [...naming.mentions, ...(pronoun ? before.mentions.filter(isPerson) : [])],
-        kind: kindAsked(textOf(meant)) ?? (context?.replaces ? kindAsked(context.question) : undefined),
-      };
-      const nudge = nudgeOf(context, knowledge);
-      const ranked = recall.rank(words, CANDIDATES).flatMap((one) => {
-        const fact = knowledge.facts.get(one.id);
-        return fact ? [{ fact, ranked: one, evidence: recall.witnessOf(fact).weigh(asked) }] : [];
-      });
-      const notSaid = sumOf(ranked.filter(({ fact }) => fact.kind === 'not-said'));
-      const candidates = ranked
-        .map((one) => {
-          const answerable = one.fact.kind !== 'not-said';
-          const alone = {
-            probability: one.ranked.probability,
-            notSaid: 0,
-            nearest: one.ranked.nearest,
-            evidence: one.evidence,
-          };
-          const kin = answerable ? ranked.filter(({ fact }) => areKin(fact, one.fact)) : [];
-          const withKin = Object.assign({}, alone, {
-            probability: alone.probability + sumOf(kin),
-            notSaid: answerable ? notSaid : 0,
-          });
-          const plea = PLEA[one.fact.kind];
-          return {
-            one,
-            order: logOdds(alone, nudge(one.fact) + plea),
-            confidence: confidenceOf(withKin, nudge(one.fact), learnt.correction),
-          };
-        })
-        .toSorted((a, b) => b.order - a.order)
-        .map(({ one, confidence }): Candidate => ({
-          fact: one.fact,
-          ranked: one.ranked,
+  const read = (question: string, context: Context | undefined, understand: Understand): Reading => {
+    const { naming, corrected, pronoun, kind } = understand(question);
+    const before = context ? earlierTurn(context, pronoun, names, knowledge) : NOTHING;
+    const words = [...naming.words, ...added(naming, before, context?.replaces)];
+    const asked: Asked = {
+      content: contentOf(naming.words, recall.rarity),
+      mentions: [...naming.mentions, ...(pronoun ? before.mentions.filter(isPerson) : [])],
+      kind: kind ?? (context?.replaces ? kindAsked(context.question) : undefined),
+    };
+    const nudge = nudgeOf(context, knowledge);
+    const ranked = recall.rank(words, CANDIDATES).flatMap((one) => {
+      const fact = knowledge.facts.get(one.id);
+      return fact ? [{ fact, ranked: one, evidence: recall.witnessOf(fact).weigh(asked) }] : [];
+    });
+    const notSaid = sumOf(ranked.filter(({ fact }) => fact.kind === 'not-said'));
+    const candidates = ranked
+      .map((one) => {
+        const answerable = one.fact.kind !== 'not-said';
+        const alone = {
+          probability: one.ranked.probability,
+          notSaid: 0,
+          nearest: one.ranked.nearest,
           evidence: one.evidence,
-          confidence,
-        }));
-      return {
-        candidates,
-        naming,
-        corrected,
-        inContext: context !== undefined,
-        familiarity: familiarity(naming, recall),
-      };
-    },
+        };
+        const kin = answerable ? ranked.filter(({ fact }) => areKin(fact, one.fact)) : [];
+        const withKin = Object.assign({}, alone, {
+          probability: alone.probability + sumOf(kin),
+          notSaid: answerable ? notSaid : 0,
+        });
+        const plea = PLEA[one.fact.kind];
+        return {
+          one,
+          order: logOdds(alone, nudge(one.fact) + plea),
+          confidence: confidenceOf(withKin, nudge(one.fact), learnt.correction),
+        };
+      })
+      .toSorted((a, b) => b.order - a.order)
+      .map(({ one, confidence }): Candidate => ({
+        fact: one.fact,
+        ranked: one.ranked,
+        evidence: one.evidence,
+        confidence,
+      }));
+    return {
+      candidates,
+      naming,
+      corrected,
+      inContext: context !== undefined,
+      familiarity: familiarity(naming, recall),
+    };
   };
+
+  const sitting = (): Sitting => {
+    const understand = understanding(names, spelling);
+    const alone = new Map<string, Reading>();
+    return {
+      names,
+      read(question, context) {
+        if (context) return read(question, context, understand);
+        const known = alone.get(question);
+        if (known) return known;
+        const reading = read(question, undefined, understand);
+        alone.set(question, reading);
+        return reading;
+      },
+    };
+  };
+  return { names, sitting, read: (question, context) => sitting().read(question, context) };
 }
 
 /** The words of an earlier question, with the first person of its answer where it names none itself ("who welcomed them?"). */
@@ -171,10 +180,6 @@ function areKin(one: Fact, other: Fact): boolean {
 
 function sumOf(candidates: readonly { readonly ranked: Found }[]): number {
   return candidates.reduce((sum, { ranked }) => sum + ranked.probability, 0);
-}
-
-function textOf(words: readonly Word[]): string {
-  return words.map(({ text }) => text).join(' ');
 }
 
 /**

@@ -15,6 +15,7 @@ export interface Recall extends FactSearch {
   seenIn(stem: string): number | undefined;
   /** The words that a typing slip can have been meant for, with how often they stand in the knowledge. */
   readonly vocabulary: ReadonlyMap<string, number>;
+  readonly rarity: Rarity;
   witnessOf(fact: Fact): Witness;
 }
 
@@ -32,7 +33,7 @@ function recallTrained({ facts }: Knowledge, learnt: Trained): Recall {
   const ranker = createRanker(learnt.ranking);
   const rarity = rarityOf((stem) => learnt.seenIn.get(stem), ids.length);
   const witnesses = new Map(
-    learnt.facts.map(({ stems, kinds }, at) => [ids[at], createWitness(stems, kinds, rarity)]),
+    learnt.facts.map(({ stems, kinds }, at) => [ids[at], createWitness(stems, kinds)]),
   );
   return {
     rank: (words, most) =>
@@ -43,7 +44,8 @@ function recallTrained({ facts }: Knowledge, learnt: Trained): Recall {
       })),
     seenIn: (stem) => learnt.seenIn.get(stem),
     vocabulary: learnt.vocabulary,
-    witnessOf: (fact) => witnesses.get(fact.id) ?? createWitness(new Set(), new Set(), rarity),
+    rarity,
+    witnessOf: (fact) => witnesses.get(fact.id) ?? createWitness(new Set(), new Set()),
   };
 }
 
@@ -65,11 +67,12 @@ function recallIndexed({ facts, names: list }: Knowledge, names: Names, { index 
       index,
       list.flatMap(({ name, also }) => [name, ...also].flatMap((text) => wordsOf(text))),
     ),
+    rarity,
     // Made when a fact is first weighed: those of 100,000 facts would take 200 MB.
     witnessOf(fact) {
       const known = witnesses.get(fact);
       if (known) return known;
-      const made = createWitness(factStems(fact, names), kindsHeld(fact), rarity);
+      const made = createWitness(factStems(fact, names), kindsHeld(fact));
       if (witnesses.size >= REMEMBERED) witnesses.clear();
       witnesses.set(fact, made);
       return made;

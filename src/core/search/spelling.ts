@@ -3,19 +3,21 @@ import Fuse from 'fuse.js';
 import { isEnglish } from './english-words.ts';
 import { createNearWords } from './near-words.ts';
 import { SIZES } from './sizes.ts';
+import { createLetterSieve } from './spelling-sieve.ts';
 import { typingDistance } from './typing-distance.ts';
 
 /** Turns misspelt words into the words of the knowledge that were meant. */
 export interface Spelling {
   /**
    * The meant word; `undefined` if the word is right as it is, or nothing is near enough.
-   * @param budget searches left for this question; a search that was not made before takes one
+   * @param budget words that may still be looked up for this question; each takes one, whether it was looked up for an
+   * earlier question or not, so that the same question always gets the same answer
    */
   correct(word: string, budget?: Budget): string | undefined;
 }
 
-/** A search takes a millisecond or two, and a hostile text has hundreds of unknown words. */
-interface Budget {
+/** A search takes a part of a millisecond, and a hostile text has hundreds of unknown words. */
+export interface Budget {
   searches: number;
 }
 
@@ -24,6 +26,11 @@ interface Budget {
  * twelve wherever it is within the distance below.
  */
 const PROPOSALS = 12;
+/**
+ * Much is within the distance of a word as short as this. So it is held against all words: those that are nearest to it
+ * for fuse.js stand in the way of corrections that are nothing but chance ("mac" is not "mad").
+ */
+const SHORT = 3;
 /** Shared letters alone say less than fuse.js does. */
 const NEAR_WORDS = 60;
 /** Corrections that are remembered, so that hostile text does not grow memory. */
@@ -50,7 +57,7 @@ export function learnSpelling(vocabulary: ReadonlyMap<string, number>): Spelling
     const limit = allowance(word.length);
     let best: string | undefined;
     let bestDistance = Infinity;
-    for (const item of propose(word)) {
+    for (const item of propose(word, limit)) {
       const slip = word[0] === item[0] || word[0] === item[1] ? 0 : FIRST_LETTER;
       const usual = COMMONNESS * Math.log1p(vocabulary.get(item) ?? 0);
       const distance = typingDistance(word, item, limit) + slip;
@@ -67,11 +74,11 @@ export function learnSpelling(vocabulary: ReadonlyMap<string, number>): Spelling
     correct(word, budget = { searches: 1 }) {
       if (vocabulary.has(word) || word.length < 3 || word.length > 24 || !/^\p{L}+$/u.test(word))
         return undefined;
-      if (remembered.has(word)) return remembered.get(word);
       if (isEnglish(word)) return undefined;
       if (word.endsWith('in') && isEnglish(`${word}g`)) return `${word}g`;
       if (budget.searches <= 0) return undefined;
       budget.searches -= 1;
+      if (remembered.has(word)) return remembered.get(word);
       const found = search(word);
       if (remembered.size >= REMEMBERED) remembered.clear();
       remembered.set(word, found);
@@ -80,21 +87,31 @@ export function learnSpelling(vocabulary: ReadonlyMap<string, number>): Spelling
   };
 }
 
+type Propose = (word: string, limit: number) => readonly string[];
+
 /** Made when the first word is looked up: most questions have none that is misspelt. */
-function proposer(words: readonly string[]): (word: string) => readonly string[] {
-  const make = (): ((word: string) => readonly string[]) => {
+function proposer(words: readonly string[]): Propose {
+  const make = (): Propose => {
     if (words.length > SIZES.spelling) {
       const near = createNearWords(words);
       return (word) => near(word, NEAR_WORDS);
     }
-    const fuse = new Fuse(words, {
-      threshold: 0.5,
-      ignoreLocation: false,
-      distance: 20,
-      minMatchCharLength: 2,
-    });
-    return (word) => fuse.search(word, { limit: PROPOSALS }).map(({ item }) => item);
+    const withinReach = createLetterSieve(words);
+    const all = fuseOver(words);
+    return (word, limit) =>
+      (word.length <= SHORT ? all : fuseOver(withinReach(word, limit)))
+        .search(word, { limit: PROPOSALS })
+        .map(({ item }) => item);
   };
-  let propose: ((word: string) => readonly string[]) | undefined;
-  return (word) => (propose ??= make())(word);
+  let propose: Propose | undefined;
+  return (word, limit) => (propose ??= make())(word, limit);
+}
+
+function fuseOver(words: readonly string[]): Fuse<string> {
+  return new Fuse(words, {
+    threshold: 0.5,
+    ignoreLocation: false,
+    distance: 20,
+    minMatchCharLength: 2,
+  });
 }

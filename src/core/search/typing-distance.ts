@@ -7,6 +7,8 @@ const VOWELS = new Set('aeiouy');
 
 /** Costs of slips, relative to an arbitrary wrong letter (1): fingers slip to a neighbour key, ears swap vowels. */
 const COST = { neighbour: 0.6, vowel: 0.7, swap: 0.6, doubled: 0.5, letter: 1 } as const;
+/** The least that any slip of its sort costs: one letter for another, and one too many or too few. */
+export const LEAST_COST = { substitution: COST.neighbour, length: COST.doubled } as const;
 
 function substitution(a: string, b: string): number {
   if (a === b) return 0;
