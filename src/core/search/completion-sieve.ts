@@ -26,6 +26,7 @@ export function createTextSieve(texts: readonly string[]): TextSieve {
       else holders.set(gram, [at]);
     }
   });
+  const lengthAt = (at: number): number => texts[at]?.length ?? 0;
   const shared = new Uint16Array(texts.length);
 
   return (typed, most) => {
@@ -37,9 +38,8 @@ export function createTextSieve(texts: readonly string[]): TextSieve {
     shared.forEach((count, at) => {
       if (count > 0) found.push(at);
     });
-    const lengthAt = (at: number): number => texts[at]?.length ?? 0;
     return found
-      .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || lengthAt(a) - lengthAt(b) || a - b)
+      .toSorted((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || lengthAt(a) - lengthAt(b) || a - b)
       .slice(0, most);
   };
 }
