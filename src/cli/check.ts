@@ -1,7 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { againstLines, type FindVersion, NothingToCompare, type Old, readOld } from './check-against.ts';
 import { endOnClosedPipe } from './closed-pipe.ts';
+import { askStorage } from './stored.ts';
 import { ConfigError, environment, readKnowledgeDir, type Environment } from '../config.ts';
 import { createReadout, type Readout } from '../core/ask.ts';
 import { crossValidate } from '../core/evaluation/cross-validate.ts';
@@ -14,11 +16,17 @@ import { countProvable } from '../core/knowledge/quotes.ts';
 import type { Knowledge } from '../core/model.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
 import type { Learnt } from '../core/search/learn.ts';
-import { KnowledgeFolderMissing, readKnowledgeFolder } from '../storage/knowledge-folder.ts';
+import { StorageOff } from '../storage/database/storage-off.ts';
+import {
+  type KnowledgeFolder,
+  KnowledgeFolderMissing,
+  readKnowledgeFolder,
+} from '../storage/knowledge-folder.ts';
 
-const USAGE = `Usage: check [--deep] [--knowledge DIR] [--articles DIR]
+const USAGE = `Usage: check [--deep] [--knowledge DIR] [--articles DIR] [--against VERSION|FOLDER]
 
-  --deep  asks every phrasing without having learnt it, not only a share; takes up to half a minute`;
+  --deep     asks every phrasing without having learnt it, not only a share; takes up to half a minute
+  --against  the old knowledge, a published version or a folder: tells what differs and which answers would change`;
 
 /** What the command reads and writes; each call writes whole lines. */
 export interface CheckIo {
@@ -28,6 +36,8 @@ export interface CheckIo {
   readonly environment: () => Environment;
   /** What answers the golden questions. */
   readonly createReadout: (knowledge: Knowledge, learnt: Learnt) => Readout;
+  /** May throw a ConfigError or StorageOff. */
+  readonly findVersion: FindVersion;
 }
 
 /** Checks a knowledge folder, runs its golden questions, and gives the exit status: 1 if there are problems. */
@@ -40,18 +50,23 @@ export async function checkCommand(args: readonly string[], io: CheckIo): Promis
   try {
     const dir = options.knowledge ?? readKnowledgeDir(io.environment());
     const folder = await readKnowledgeFolder(dir, { articlesDir: options.articles });
-    return report(folder, options.deep === true, io);
+    const old = options.against === undefined ? undefined : await readOld(options.against, io.findVersion);
+    return report({ ...folder, dir }, { deep: options.deep === true, old }, io);
   } catch (error) {
-    if (!(error instanceof KnowledgeFolderMissing || error instanceof ConfigError)) throw error;
+    if (!EXPECTED.some((kind) => error instanceof kind) || !(error instanceof Error)) throw error;
     io.err(`${error.message}\n`);
     return 1;
   }
 }
 
+/** What is wrong with the arguments or the surroundings, and not with the program. */
+const EXPECTED = [KnowledgeFolderMissing, ConfigError, NothingToCompare, StorageOff];
+
 interface Options {
   readonly knowledge?: string;
   readonly articles?: string;
   readonly deep?: boolean;
+  readonly against?: string;
 }
 
 function readOptions(args: readonly string[]): Options | undefined {
@@ -60,6 +75,7 @@ function readOptions(args: readonly string[]): Options | undefined {
       knowledge: { type: 'string' },
       articles: { type: 'string' },
       deep: { type: 'boolean' },
+      against: { type: 'string' },
     } as const;
     return { ...parseArgs({ args: [...args], options }).values };
   } catch {
@@ -69,8 +85,8 @@ function readOptions(args: readonly string[]): Options | undefined {
 }
 
 function report(
-  { files, version }: { readonly files: KnowledgeFiles; readonly version: string },
-  deep: boolean,
+  { files, version, dir }: KnowledgeFolder & { readonly dir: string },
+  { deep, old }: { readonly deep: boolean; readonly old: Old | undefined },
   { out, createReadout }: CheckIo,
 ): 0 | 1 {
   const loaded = loadKnowledge(files, version);
@@ -82,10 +98,16 @@ function report(
   for (const line of looked?.lines ?? []) out(`${line}\n`);
   out(`${countLine(problems, warnings, files, loaded.ok ? loaded.knowledge : undefined)}\n`);
   if (loaded.ok) out(`${quotesLine(loaded.knowledge, files)}\n`);
+  if (old && looked) {
+    const now = { name: `the folder ${dir}, version ${version}`, readout: looked.readout };
+    for (const line of againstLines(old, now, createReadout)) out(`${line}\n`);
+  }
+  if (old && !looked) out(`Not compared with ${old.name}: mend the problems first\n`);
   return problems.length > 0 ? 1 : 0;
 }
 
 interface Looked {
+  readonly readout: Readout;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Problem[];
   /** What is told after the warnings, without line breaks. */
@@ -102,10 +124,12 @@ function lookInto(
   const { learnt, rows: some } = learnChecked(knowledge);
   const rows = deep ? crossValidate(knowledge, learnt.correction) : some;
   const { warnings, more, morePairs } = startWarnings({ learnt, rows }, files);
+  const readout = createReadout(knowledge, learnt);
   const all = countPhrasings(knowledge);
   const asked = rows.filter(({ leftOut }) => !leftOut).length;
   return {
-    problems: goldenProblems(runGolden(createReadout(knowledge, learnt)), files),
+    readout,
+    problems: goldenProblems(runGolden(readout), files),
     warnings,
     lines: [
       ...(more > 0 ? [`${counted(more, 'more phrasing')} like the last of these`] : []),
@@ -167,5 +191,10 @@ if (started !== undefined && realpathSync(started) === fileURLToPath(import.meta
     err: (text) => process.stderr.write(text),
     environment,
     createReadout,
+    findVersion: (wanted) =>
+      askStorage(environment(), async ({ versions }) => {
+        const found = await versions.get(wanted.length === 12 ? wanted : Number(wanted));
+        return found?.files;
+      }),
   });
 }

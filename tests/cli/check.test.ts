@@ -58,6 +58,7 @@ async function run(
     err: (text) => (said.err += text),
     environment: () => env,
     createReadout: readoutFailing(failing),
+    findVersion: () => Promise.resolve(undefined),
   });
   return { status, ...said };
 }
@@ -157,6 +158,7 @@ it('wrong settings are told in one line on stderr', async () => {
       throw new ConfigError('.env cannot be read');
     },
     createReadout: readoutFailing([]),
+    findVersion: () => Promise.resolve(undefined),
   });
   expect({ status, err }).toEqual({ status: 1, err: ['.env cannot be read\n'] });
 });
@@ -166,7 +168,7 @@ it.each([[['--wrong']], [['folder']], [['--knowledge']]])('%s gets the usage', a
     status: 1,
     out: '',
     err: expect.stringMatching(
-      /^Usage: check \[--deep\] \[--knowledge DIR\] \[--articles DIR\]\n\n {2}--deep/u,
+      /^Usage: check \[--deep\] \[--knowledge DIR\] \[--articles DIR\] \[--against VERSION\|FOLDER\]\n\n {2}--deep/u,
     ),
   });
 });

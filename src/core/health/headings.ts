@@ -14,7 +14,7 @@ export const HEADINGS: Readonly<Record<SectionId, Heading>> = {
   disliked: {
     title: 'Facts that more readers found wrong than right',
     todo: 'read each beside its article; correct the answer, or move the phrasings that brought readers there by mistake.',
-    needs: 'the votes of readers are kept by the running bot',
+    needs: 'nothing is kept yet of what readers voted',
   },
   competing: {
     title: 'Pairs of facts that compete for the same questions',

@@ -14,10 +14,13 @@ export type Review =
   | ({ readonly verdict: 'ask' } & Compared)
   | ({ readonly verdict: 'clear' } & Compared);
 
-/** A knowledge beside the one before it. */
-export interface Compared {
+/** A new knowledge beside the one before it. */
+export interface Compared extends Comparison {
   /** The new knowledge, learnt. */
   readonly readout: Readout;
+}
+
+export interface Comparison {
   /** `undefined` if there was none before. */
   readonly difference: Difference | undefined;
   /** Empty for `clear`. */
@@ -38,17 +41,21 @@ export function review(
 ): Review {
   if (!loaded.ok) return { verdict: 'problems', problems: loaded.problems };
   const readout = createReadout(loaded.knowledge);
-  const compared = { readout, ...compare(before, readout, gaps) };
+  const compared = { readout, ...compareReadouts(before, readout, gaps) };
   const failures = runGolden(readout);
   if (failures.length > 0) return { verdict: 'golden', failures, ...compared };
   return { verdict: compared.changes.length > 0 ? 'ask' : 'clear', ...compared };
 }
 
-function compare(
+/**
+ * What differs between two knowledges, and which answers would change to their golden questions and to others.
+ * @param gaps questions that got no answer
+ */
+export function compareReadouts(
   before: Readout | undefined,
   after: Readout,
-  gaps: readonly string[],
-): Omit<Compared, 'readout'> {
+  gaps: readonly string[] = [],
+): Comparison {
   if (!before) return { difference: undefined, changes: [] };
   return {
     difference: compareKnowledge(before.knowledge, after.knowledge),
@@ -82,14 +89,14 @@ export function formatReview(reviewed: Review): readonly string[] {
 }
 
 /** What differs and which answers would change, as plain text. */
-export function formatCompared(compared: Compared): readonly string[] {
+export function formatCompared(compared: Comparison): readonly string[] {
   return [
     ...differenceLines(compared),
     ...(compared.difference ? formatAnswerChanges(compared.changes) : []),
   ];
 }
 
-function differenceLines({ difference }: Compared): readonly string[] {
+function differenceLines({ difference }: Comparison): readonly string[] {
   return difference
     ? formatDifference(difference)
     : ['There is nothing to compare it with: nothing was published before.'];

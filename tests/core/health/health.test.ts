@@ -43,7 +43,7 @@ it('the report begins with what was found, what was not, and what was not looked
     '• Facts that one outlet alone carries: 4',
     '• Sources without an archived copy: 1',
     'Looked at, and nothing found: Pairs of facts that compete for the same questions; Phrasings that would not reach their own fact if they had not been learnt; Quotes that are not proven, because the article is not there; Facts that may be out of date; Facts with fewer than 8 phrasings; Names that names.yaml does not know; Paragraphs of the articles from which no fact is drawn; Sources that no fact uses.',
-    'Not looked at: Facts that more readers found wrong than right (the votes of readers are kept by the running bot).',
+    'Not looked at: Facts that more readers found wrong than right (nothing is kept yet of what readers voted).',
   ]);
 });
 
