@@ -21,7 +21,7 @@ import { runGolden } from '../../src/core/golden.ts';
 import { readArguments } from './arguments.ts';
 import { evalArguments } from './eval/arguments.ts';
 import { readQuestions } from './eval/question-file.ts';
-import { curveTable, kindTable, rivalTable, verdictTable, zoneTable } from './eval/tables.ts';
+import { curveTable, kindTable, rivalTable, signed, verdictTable, zoneTable } from './eval/tables.ts';
 import { askQuestion } from './eval/verdict.ts';
 
 const { options, files } = readArguments((args) => {
@@ -79,6 +79,7 @@ if (options.json) {
     ...sets.map(({ name, asked, scored }) => `\n${name}\n${verdictTable(asked)}\n\n${curveTable(scored)}`),
     `\nphrasings of the knowledge, held out (${rows.length} questions)\n${kindTable(report)}`,
     `\n${zoneTable(report)}`,
+    `\nconfidence as corrected when the knowledge was learnt: log-odds × ${learnt.correction.slope.toFixed(2)} ${signed(learnt.correction.shift)}`,
     `\nall of them\n${curveTable(confident)}`,
     `\nwithout the facts left out\n${curveTable(confident.filter(({ leftOut }) => !leftOut))}`,
     `\n${rivalTable(report)}`,
@@ -116,6 +117,7 @@ function figures() {
     }),
     kinds: report.kinds,
     zones: { heldOut: report.zones, leftOut: report.zonesLeftOut },
+    correction: learnt.correction,
     curve: report.curve,
     calibrationError: report.calibrationError,
     rivals: report.rivals.map(({ loser, winner, count, toWinner, example }) => ({

@@ -17,8 +17,12 @@ export interface Withheld {
 
 /** Parts that phrasings are dealt into for one learning each, of which the first few are enough for a start. */
 export const PARTS = 5;
-/** One fact in so many is left out altogether in each part. */
-const LEFT_OUT = 10;
+/**
+ * One fact in so many is left out altogether in each part: how much is asked that a knowledge does not hold is not known.
+ * An index of CLINC150 (10 phrasings an intent) answers 6, 8 and 26 of 100 questions outside it with 10, 15 and 30 here;
+ * BANKING77, where nothing is outside, has a calibration error of 12.3, 9.4 and 7.3 %.
+ */
+const LEFT_OUT = 15;
 
 /** A fact's only phrasing stays: without it there is nothing to find the fact by. */
 export function withoutPhrasings({ facts }: Knowledge, part: number, folds: number): Fold {
@@ -43,7 +47,7 @@ export function withoutFacts({ facts }: Knowledge, part: number, folds: number):
 }
 
 /**
- * Both in one, for a single learning: one fact in ten is left out, and the others lose a fifth of their phrasings.
+ * Both in one, for a single learning: one fact in fifteen is left out, and the others lose a fifth of their phrasings.
  * @param stride of the facts, one in so many has its phrasings withheld; the others are learnt whole
  */
 export function withoutBoth({ facts }: Knowledge, part: number, stride: number): Fold {

@@ -104,9 +104,12 @@ function correctionLine(rows: readonly Scored[]): string {
     right,
   }));
   const [now, then] = [rows, corrected].map((set) => calibrationError(reliabilityCurve(set)));
-  return `calibration error ${percent(now ?? 0)} %; log-odds × ${correction.slope.toFixed(2)} ${
-    correction.shift < 0 ? '−' : '+'
-  } ${Math.abs(correction.shift).toFixed(2)} would make it ${percent(then ?? 0)} %`;
+  return `calibration error ${percent(now ?? 0)} %; log-odds × ${correction.slope.toFixed(2)} ${signed(correction.shift)} would make it ${percent(then ?? 0)} %`;
+}
+
+/** A number as it is added, "+ 0.20" or "− 0.20". */
+export function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'} ${Math.abs(value).toFixed(2)}`;
 }
 
 function bar({ count, meanConfidence, shareRight }: Bin): string {

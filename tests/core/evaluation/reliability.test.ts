@@ -55,6 +55,19 @@ it('a correction keeps the order of confidences and stays between 0 and 1', () =
   );
 });
 
+it.each([
+  ['none', 0, 0.899],
+  ['three', 3, 0.7],
+])('%s that were wrong say little: confidence stays near what it was', (_, count, least) => {
+  expect(correctConfidence(0.9, fitCorrection(at(0.9, count, 0)))).toBeGreaterThanOrEqual(least);
+});
+
+it('where the surest are wrong most often, none is sure any more', () => {
+  const correction = fitCorrection([...at(0.99, 300, 0.1), ...at(0.6, 300, 0.3)]);
+  expect(correctConfidence(0.99, correction)).toBeLessThan(0.3);
+  expect(correction.slope).toBeGreaterThan(0);
+});
+
 it('a correction brings confidence that is too sure down to the share that is right', () => {
   const rows = [...at(0.9, 200, 0.5), ...at(0.5, 200, 0.1)];
   const correction = fitCorrection(rows);
