@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { chat } from './cli/chat.ts';
 import { endOnClosedPipe } from './cli/closed-pipe.ts';
 import { createLog } from './cli/log.ts';
@@ -63,10 +64,23 @@ async function runBot(
   // One answer that goes wrong must not silence the bot for everybody else.
   process.on('unhandledRejection', (error) => log.error('nobody caught this', error));
   // Only now: discord.js takes longer to load than everything else, and the chat does without it.
-  const [{ serve }, { startDiscord }] = await Promise.all([
-    import('./cli/serve.ts'),
-    import('./discord/start.ts'),
-  ]);
+  const [{ serve }, { startDiscord }, { createLiveKnowledge }, { keepFresh, logRefreshes }] =
+    await Promise.all([
+      import('./cli/serve.ts'),
+      import('./discord/start.ts'),
+      import('./storage/live-knowledge.ts'),
+      import('./cli/refresh.ts'),
+    ]);
+  const { knowledgeDir: dir } = config;
+  const live = createLiveKnowledge({ dir, cacheDir: join(config.dataDir, 'learnt'), readout });
+  logRefreshes(live, log);
+  process.on('SIGHUP', () => void live.reload('SIGHUP was sent'));
+  const start: typeof startDiscord = async (options) => {
+    const bot = await startDiscord(options);
+    // Only when the bot answers: nobody has to wait for this.
+    keepFresh(dir, live, log).catch((error: unknown) => log.error('the folder is not watched', error));
+    return bot;
+  };
   // Ends at once, so that a connection that is still being made does not hold the process.
-  process.exit(await serve({ discord, readout, log, end: end.signal, start: startDiscord }));
+  process.exit(await serve({ discord, readout: () => live.current(), log, end: end.signal, start }));
 }

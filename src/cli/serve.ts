@@ -10,7 +10,8 @@ const patience = 10_000;
 
 interface ServeOptions {
   readonly discord: NonNullable<Config['discord']>;
-  readonly readout: Readout;
+  /** The knowledge of the moment. */
+  readonly readout: () => Readout;
   readonly log: Log;
   /** Aborted when the program is asked to end; the reason is what is logged. */
   readonly end: AbortSignal;
@@ -24,7 +25,7 @@ interface ServeOptions {
 export async function serve({ discord, readout, log, end, start }: ServeOptions): Promise<0 | 1> {
   const ended = whenAborted(end);
   try {
-    const bot = await Promise.race([start({ ...discord, readout: () => readout, log }), ended]);
+    const bot = await Promise.race([start({ ...discord, readout, log }), ended]);
     if (bot) {
       try {
         await Promise.race([bot.failed, ended]);

@@ -16,7 +16,7 @@ function listen() {
   const log: Log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
   const end = new AbortController();
   // Only a part of a Readout: serve hands it on and does not use it.
-  const options = { discord, readout: readout as Readout, log, end: end.signal };
+  const options = { discord, readout: () => readout as Readout, log, end: end.signal };
   return { said, end, options };
 }
 

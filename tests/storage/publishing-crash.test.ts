@@ -1,20 +1,14 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { symlink, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { readKnowledgeFolder } from '../../src/storage/knowledge-folder.ts';
 import { publishFiles } from '../../src/storage/publish-files.ts';
 import { randomOf } from '../bench/random.ts';
-import { emptyFolder, writeFolder } from '../support/folder.ts';
+import { compileFor } from '../support/compile.ts';
+import { writeFolder } from '../support/folder.ts';
 import { filesOf } from '../support/knowledge.ts';
 import { after, afterText, asText, before, beforeText } from './two-versions.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Publishes one state after the other until it is killed, or kills itself after so many steps. */
 const publisher = `
@@ -36,22 +30,6 @@ for (;;) {
 }
 `;
 
-/** The publisher as a program that starts in 50 ms: with a compiler in front of it, it would take ten times as long. */
-async function compiled(): Promise<string> {
-  const dir = await emptyFolder();
-  const compiler = join(
-    dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
-    'bin/tsc',
-  );
-  const options = ['--outDir', dir, '--incremental', 'false', '--noCheck', '--sourceMap', 'false'];
-  await promisify(execFile)(process.execPath, [compiler, '-p', root, ...options]);
-  await symlink(join(root, 'node_modules'), join(dir, 'node_modules'));
-  await writeFile(join(dir, 'package.json'), '{ "type": "module" }');
-  const program = join(dir, 'publisher.js');
-  await writeFile(program, publisher);
-  return program;
-}
-
 /** The longest time that a publisher is left to itself, in milliseconds; a publication takes about as long. */
 const LONGEST = 40;
 /** A publication of these files has 25 steps. */
@@ -63,7 +41,7 @@ it.each([
 ] as const)(
   'a publisher killed %s, a hundred times, leaves the old files or the new ones, and the next one goes on',
   async (_, plan) => {
-    const program = await compiled();
+    const program = await compileFor(publisher);
     const [first, second] = [await writeFolder(before), await writeFolder(after)];
     const seen = new Map<string, number>();
 
