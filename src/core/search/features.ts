@@ -1,3 +1,4 @@
+import { carriesMeaning } from './function-words.ts';
 import { isName } from './names.ts';
 import type { Word } from './words.ts';
 
@@ -18,22 +19,41 @@ export interface FeatureSpace {
 /**
  * Weights of the groups of features. CLINC150 and BANKING77 (10 phrasings an intent) differ by less than a point for
  * grams from 0.25 to 0.5 and bigrams from 0.2 to 0.6; names above plain words gain 1.5 points of first places on the
- * shipped knowledge with a fifth of its phrasings held out.
+ * shipped knowledge with a fifth of its phrasings held out. Pairs of words that carry meaning, in any order: BANKING77
+ * (10 phrasings, half of validation) 72.1 % without and 73.8 with, the shipped knowledge 57.9 and 58.0 in first place;
+ * pairs of all words gain less, and 0.6 another point on BANKING77, but as much is lost on the shipped knowledge.
  */
-export const GROUP = { name: 1.5, stem: 1, bigram: 0.4, gram: 0.3 } as const;
+export const GROUP = { name: 1.5, stem: 1, bigram: 0.4, gram: 0.3, pair: 0.3 } as const;
+
+/** Words before a word that it makes a pair with, of those that carry meaning: a long answer has no end of pairs. */
+const PAIRED = 5;
 
 const GRAM = 4;
 
-/** Calls `take` with each feature of a text: stems, pairs of neighbouring stems, character 4-grams inside words. */
+/**
+ * Calls `take` with each feature of a text: stems, pairs of neighbouring stems, pairs of those that carry meaning and stand
+ * near each other, character 4-grams inside words.
+ */
 function eachFeature(words: readonly Word[], take: (feature: string, group: number) => void): void {
   let previous = '^';
-  for (const { text, stem } of words) {
+  const before: string[] = [];
+  for (const word of words) {
+    const { text, stem } = word;
     take(stem, isName(stem) ? GROUP.name : GROUP.stem);
     take(`${previous} ${stem}`, GROUP.bigram);
     previous = stem;
     eachGram(text, (gram) => take(`#${gram}`, GROUP.gram));
+    if (!carriesMeaning(word)) continue;
+    for (const other of before) take(pairOf(other, stem), GROUP.pair);
+    before.push(stem);
+    if (before.length > PAIRED) before.shift();
   }
   if (words.length > 0) take(`${previous} $`, GROUP.bigram);
+}
+
+/** No other feature begins like this. */
+function pairOf(one: string, other: string): string {
+  return one < other ? `&${one} ${other}` : `&${other} ${one}`;
 }
 
 /** Calls `take` with the character 4-grams of a word, its ends marked; a word of one or two letters is one gram. */
