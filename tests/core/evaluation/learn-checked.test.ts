@@ -29,6 +29,10 @@ function hopeless(count: number): Knowledge {
   return { ...bridge, facts: new Map(facts.map((fact) => [fact.id, fact])) };
 }
 
+function oddsOf(share = 0): number {
+  return Math.log(share / (1 - share));
+}
+
 it('a small knowledge has every phrasing asked once without having been learnt', () => {
   const { rows } = learnChecked(bridge);
   const held = rows.filter(({ leftOut }) => !leftOut).map(({ question }) => question);
@@ -56,8 +60,7 @@ it('what was found is in every confidence that a question gets', () => {
   const [plain, corrected] = [learn(bridge), learnt].map(
     (one) => createMatcher(bridge, one).read(question).candidates[0]?.confidence ?? 0,
   );
-  const odds = (share = 0): number => Math.log(share / (1 - share));
-  expect(odds(corrected)).toBeCloseTo(learnt.correction.slope * odds(plain) + learnt.correction.shift);
+  expect(oddsOf(corrected)).toBeCloseTo(learnt.correction.slope * oddsOf(plain) + learnt.correction.shift);
 });
 
 it('what is learnt after a change keeps the correction', () => {
