@@ -3,7 +3,7 @@ import { ask } from './ask-command.ts';
 import type { Choice } from './choices.ts';
 import type { Conversations } from './conversations.ts';
 import type { Desk } from './desk.ts';
-import { knowledge } from './knowledge/command.ts';
+import { knowledgeCommand } from './knowledge/command.ts';
 import type { Moderation } from './knowledge/moderation.ts';
 import { help, sources } from './notice-commands.ts';
 import type { Promptness, Respondable } from './respond.ts';
@@ -51,7 +51,7 @@ export const readerCommands = [ask, sources, help] as const satisfies readonly C
 
 /** Every command of the bot; that of the moderators only where they have something to work with. */
 export function commandsWith(moderation: Moderation | undefined): readonly Command[] {
-  return moderation ? [...readerCommands, knowledge] : readerCommands;
+  return moderation ? [...readerCommands, knowledgeCommand(moderation)] : readerCommands;
 }
 
 /** `undefined` for a command that an older or newer version has registered. */

@@ -9,7 +9,7 @@ import { publishedPayload } from './published.ts';
 import { refused } from './refused.ts';
 import { answer, turn } from './subcommand.ts';
 import type { Button, Subcommand } from './subcommand.ts';
-import { noWhy, whyAbove, whyOption, whyTyped } from './why-option.ts';
+import { noWhy, readAgain, whyAbove, whyOption, whyTyped } from './why-option.ts';
 import { counted } from './words.ts';
 
 const pagesName = 'review';
@@ -27,8 +27,10 @@ export const publish = {
 /** Turns the pages of the gate. */
 export const reviewPages: Button = {
   name: pagesName,
-  press: (press, [page], tools) =>
-    turn(press, tools, (inside) => gate(inside, whyAbove(press), { page: numberIn(page) })),
+  press: (press, [page, live = '', staged = ''], tools) =>
+    turn(press, tools, (inside) =>
+      gate(inside, whyAbove(press), { page: numberIn(page), seen: { live, staged } }),
+    ),
 };
 
 /** Publishes what was shown; if it is no longer so, says it and shows what is so now. */
@@ -49,16 +51,21 @@ export const publishButton: Button = {
 interface Showing {
   /** From 0. */
   readonly page?: number;
+  /** Of which the page before was shown. */
+  readonly seen?: Pick<Reviewed, 'live' | 'staged'>;
   /** Why it was not published. */
   readonly note?: string;
 }
 
 async function gate(inside: Inside, why: string | undefined, showing: Showing = {}): Promise<Payload> {
-  const { page = 0, note } = showing;
+  const { page = 0, seen } = showing;
   if (why === undefined) return refused(noWhy);
   const reviewed = await inside.newsroom.review();
-  if (!reviewed.ok) return refused(note === undefined ? reviewed.why : `${note} ${reviewed.why}`);
+  if (!reviewed.ok) return refused([showing.note ?? '', reviewed.why].join(' ').trim());
   const { value } = reviewed;
+  const { live, staged } = value;
+  const isOther = seen !== undefined && (seen.live !== live || seen.staged !== staged);
+  const note = isOther ? readAgain : showing.note;
   const listing = {
     quoted: why,
     head: headOf(value),
@@ -66,7 +73,7 @@ async function gate(inside: Inside, why: string | undefined, showing: Showing = 
     name: 'review',
     buttons: value.verdict === 'blocked' ? [] : [button(value)],
   };
-  return renderListing(listing, page, (to) => knowledgeId(pagesName, to));
+  return renderListing(listing, isOther ? 0 : page, (to) => knowledgeId(pagesName, to, live, staged));
 }
 
 function headOf({ verdict, answers }: Reviewed): string {

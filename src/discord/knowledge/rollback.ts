@@ -7,7 +7,7 @@ import { publishedPayload } from './published.ts';
 import { refused } from './refused.ts';
 import { answer, turn } from './subcommand.ts';
 import type { Button, Subcommand } from './subcommand.ts';
-import { noWhy, whyAbove, whyOption, whyTyped } from './why-option.ts';
+import { noWhy, readAgain, whyAbove, whyOption, whyTyped } from './why-option.ts';
 
 const pagesName = 'rollback-pages';
 const buttonName = 'rollback';
@@ -37,9 +37,9 @@ export const rollback = {
 /** Turns the pages of what would change. */
 export const rollbackPages: Button = {
   name: pagesName,
-  press: (press, [number, page], tools) =>
+  press: (press, [number, page, seen], tools) =>
     turn(press, tools, (inside) =>
-      compared(inside, numberIn(number), whyAbove(press), { page: numberIn(page) }),
+      compared(inside, numberIn(number), whyAbove(press), { page: numberIn(page), seen }),
     ),
 };
 
@@ -62,6 +62,8 @@ export const rollbackButton: Button = {
 interface Showing {
   /** From 0. */
   readonly page?: number;
+  /** The live version with which the page before was shown. */
+  readonly seen?: string | undefined;
   /** Why it was not published. */
   readonly note?: string;
 }
@@ -72,14 +74,17 @@ async function compared(
   why: string | undefined,
   showing: Showing = {},
 ): Promise<Payload> {
-  const { page = 0, note } = showing;
+  const { page = 0, seen } = showing;
   if (why === undefined) return refused(noWhy);
   const { knowledge, entry } = await newsroom.status();
   if (!entry)
     return refused('While the history is off, no earlier version can be had. /knowledge status says more.');
   if (entry.number === number) return refused(`Number ${number} is the version that is live.`);
   const lines = await newsroom.compare(entry.number, number);
-  if (!lines.ok) return refused(note === undefined ? lines.why : `${note} ${lines.why}`);
+  if (!lines.ok) return refused([showing.note ?? '', lines.why].join(' ').trim());
+  const live = knowledge.version;
+  const isOther = seen !== undefined && seen !== live;
+  const note = isOther ? readAgain : showing.note;
   const listing = {
     quoted: why,
     head: `From number ${entry.number}, which is live, back to number ${number}`,
@@ -94,9 +99,9 @@ async function compared(
         type: ComponentType.Button,
         style: ButtonStyle.Danger,
         label: `Publish number ${number} again`,
-        custom_id: knowledgeId(buttonName, number, knowledge.version),
+        custom_id: knowledgeId(buttonName, number, live),
       } as const,
     ],
   };
-  return renderListing(listing, page, (to) => knowledgeId(pagesName, number, to));
+  return renderListing(listing, isOther ? 0 : page, (to) => knowledgeId(pagesName, number, to, live));
 }

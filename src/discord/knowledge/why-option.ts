@@ -16,6 +16,9 @@ export const whyOption = {
 /** What a moderator must be told who typed blanks. */
 export const noWhy = 'Say in one sentence why, for the history.';
 
+/** For a page whose list has become another one since the page before: nobody may agree to what they have not seen. */
+export const readAgain = 'This has changed since you began to read it. Here it is from the start.';
+
 /** The reason as it was typed; `undefined` for blanks. */
 export function whyTyped(text: string): string | undefined {
   return onOneLine(text) || undefined;

@@ -1,0 +1,133 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Newsroom } from '../../../src/core/newsroom/newsroom.ts';
+import type { Problem } from '../../../src/core/problem.ts';
+import { createConversations } from '../../../src/discord/conversations.ts';
+import { createDesk } from '../../../src/discord/desk.ts';
+import { noMentions } from '../../../src/discord/payload.ts';
+import { subcommands } from '../../../src/discord/knowledge/subcommands.ts';
+import type { KnowledgeTools } from '../../../src/discord/knowledge/subcommand.ts';
+import type { Respondable } from '../../../src/discord/respond.ts';
+import { checkMessage } from '../../support/local-discord/limits/message.ts';
+import { newsroomOf } from '../../support/newsroom.ts';
+import { bridgeReadout } from '../bot-at-work.ts';
+import { hostileText } from '../hostile-text.ts';
+import { openSigns } from '../literal.ts';
+
+const text = fc.oneof(
+  hostileText,
+  fc.tuple(hostileText, fc.integer({ min: 1, max: 300 })).map(([text, times]) => text.repeat(times)),
+);
+const many: fc.Arbitrary<readonly string[]> = fc.oneof(
+  fc.array(text, { maxLength: 6 }),
+  // Up to some two hundred pages.
+  fc
+    .tuple(hostileText, fc.integer({ min: 1, max: 6000 }))
+    .map(([text, times]) => Array<string>(times).fill(text)),
+);
+const hash = fc.stringMatching(/^[0-9a-f]{12}$/);
+const problems: fc.Arbitrary<readonly Problem[]> = many.map((texts) =>
+  texts.map((wrong) => ({ file: wrong, line: 1, column: 1, code: 'unknown-key', wrong, fix: wrong })),
+);
+const word = fc.record({ text, many, problems, hash, verdict: fc.constantFrom('blocked', 'ask', 'clear') });
+const ok = fc.boolean();
+
+/** A newsroom that says anything. */
+const newsroom: fc.Arbitrary<Newsroom> = fc
+  .tuple(word, ok)
+  .map(([{ text, many, problems, hash, verdict }, ok]) =>
+    newsroomOf((usual) => {
+      const entry = { number: 7, version: hash, at: text, by: text, why: text, origin: 'discord' } as const;
+      const outcome = async <Value>(value: Value) =>
+        ok ? ({ ok, value } as const) : ({ ok, why: text, problems } as const);
+      const staged = many.map((phrasing, id) => ({
+        id,
+        change: { kind: 'add-phrasing', fact: phrasing, phrasing } as const,
+        by: phrasing,
+        at: '2031-05-09T10:00:00.000Z',
+        corrects: phrasing,
+      }));
+      return {
+        status: async () => {
+          const { knowledge } = await usual.status();
+          const story = { ...knowledge.story, title: text };
+          return { knowledge: { ...knowledge, story }, entry, waiting: 3, refused: problems, off: many };
+        },
+        reload: async () => ({ kind: 'refused', problems }),
+        check: async () => ({ of: 'folder', problems, warnings: problems, facts: 6, golden: 3 }),
+        health: async () => many,
+        preview: async (question) => {
+          const answer = bridgeReadout().ask(question);
+          const why = { ...answer.why, steps: many };
+          return outcome({ answer: { ...answer, why }, knowledge: bridgeReadout().knowledge, waiting: 1 });
+        },
+        staged: () => outcome(staged),
+        stage: async (change, who) =>
+          outcome({ id: 1, change, by: who.name, at: '2031-05-09T10:00:00.000Z', corrects: text }),
+        review: () =>
+          outcome({ verdict, lines: many, answers: 12_345, live: hash, staged: hash, wish: { by: text } }),
+        history: () => outcome(many.map((by, number) => ({ ...entry, number, by, why: by }))),
+        compare: () => outcome(many),
+      };
+    }),
+  );
+
+/** What a moderator runs, with the answer that comes of it. */
+function running(typed: string) {
+  const sent: Parameters<Respondable['reply']>[0][] = [];
+  const command = {
+    id: '1',
+    channelId: '2',
+    guildId: '3',
+    user: { id: '4', displayName: typed.slice(0, 32) },
+    options: {
+      getSubcommand: () => '',
+      getString: () => typed,
+      getInteger: () => 3,
+      getBoolean: () => null,
+    },
+    reply: async (options: Parameters<Respondable['reply']>[0]) => sent.push(options),
+    deferReply: async () => expect.unreachable('it was not late'),
+    editReply: async () => expect.unreachable('it was not late'),
+  };
+  return { command, sent };
+}
+
+it('whatever a newsroom says, Discord takes the answer of every subcommand, which pings nobody', async () => {
+  await fc.assert(
+    fc.asyncProperty(newsroom, hostileText, ok, async (newsroom, typed, secondPerson) => {
+      const faults: unknown[] = [];
+      const tools: KnowledgeTools = {
+        desk: createDesk(bridgeReadout),
+        conversations: createConversations(),
+        clock: () => 0,
+        report: (error) => faults.push(error),
+        deferAfter: 60_000,
+        moderation: {
+          newsroom,
+          mayModerate: async () => ({ ok: true }),
+          secondPerson: () => secondPerson,
+          moderatorsChannel: () => undefined,
+        },
+      };
+      for (const subcommand of subcommands) {
+        const { name } = subcommand;
+        const { command, sent } = running(typed);
+        await subcommand.run(command, tools);
+        expect([name, ...faults]).toEqual([name]);
+        const [options] = sent;
+        checkMessage({ ...options }, { files: options?.files.length ?? 0 });
+        expect(options?.allowedMentions).toBe(noMentions);
+        // A preview has the marks of a real answer, and its own test.
+        const shown = name === 'preview' ? '' : (options?.embeds[0]?.description ?? '');
+        // What is left is marks of ours: the quoted reason, the bold head and numbers, times.
+        const own = shown
+          .replace(/^> /, '')
+          .replace(/^\*\*.+?\*\*/gm, '')
+          .replace(/<t:\d+:f>/g, '');
+        expect(openSigns(own)).toEqual([]);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
