@@ -1,0 +1,33 @@
+import type { Outcome } from './newsroom.ts';
+
+/** An answer that stands in a channel. */
+export interface Given {
+  readonly channel: string;
+  readonly message: string;
+  /** The server's id; absent in direct messages. */
+  readonly server?: string | undefined;
+  readonly facts: readonly string[];
+  readonly version: string;
+}
+
+/** One person's thumb under one answer. */
+export interface Thumb {
+  readonly reply: string;
+  readonly facts: readonly string[];
+  readonly version: string;
+  /** The person's id; it is not kept. */
+  readonly voter: string;
+  readonly value: 1 | -1;
+}
+
+/** What is written down while readers are answered. Nothing of who asked what is in it. */
+export interface Notebook {
+  /** A question got no answer. Never rejects, and nobody has to wait for it. */
+  unanswered(question: string, asker: string): void;
+  /** An answer was sent, or says something else now. Never rejects, and nobody has to wait for it. */
+  given(reply: Given): void;
+  /** An answer is gone. */
+  gone(message: string): void;
+  /** Gives the person's thumb as it stands now; the same again takes it back. */
+  vote(thumb: Thumb): Promise<Outcome<1 | -1 | undefined>>;
+}
