@@ -77,7 +77,7 @@ export function createReplyStore(database: Database): ReplyStore {
         return rows.map(({ message, channel, server, version, day }) => ({
           channel,
           message,
-          ...(server === null ? {} : { server }),
+          server: server ?? undefined,
           facts: factsOf.get(message) ?? [],
           version,
           on: day,

@@ -31,14 +31,8 @@ export interface ProgramStore {
 }
 
 export function createSettingsStore(database: Database): SettingsStore {
-  async function all(db: Kysely<Tables>): Promise<ReadonlyMap<string, Settings>> {
-    const rows = await db.selectFrom('settings').selectAll().orderBy('server').orderBy('key').execute();
-    const servers = new Map<string, Record<string, string>>();
-    for (const { server, key, value } of rows) servers.set(server, { ...servers.get(server), [key]: value });
-    return servers;
-  }
   return {
-    all: () => database.read(all),
+    all: () => database.read(allServers),
     get: async (server) => {
       const set = await database.read((db) =>
         db
@@ -66,6 +60,13 @@ export function createSettingsStore(database: Database): SettingsStore {
       await database.write((db) => db.deleteFrom('settings').where('server', '=', server).execute());
     },
   };
+}
+
+async function allServers(db: Kysely<Tables>): Promise<ReadonlyMap<string, Settings>> {
+  const rows = await db.selectFrom('settings').selectAll().orderBy('server').orderBy('key').execute();
+  const servers = new Map<string, Record<string, string>>();
+  for (const { server, key, value } of rows) servers.set(server, { ...servers.get(server), [key]: value });
+  return servers;
 }
 
 export function createProgramStore(database: Database): ProgramStore {

@@ -1,6 +1,7 @@
 import { RETENTION } from '../core/newsroom/retention.ts';
 import type { Names } from '../core/search/names.ts';
 import { type CorrectionStore, createCorrectionStore } from './correction-store.ts';
+import { countKept, type Counts } from './counts.ts';
 import { type DatabaseOptions, openDatabase, type StorageState } from './database/database.ts';
 import { daysBefore } from './days.ts';
 import { createGapStore, type GapStore } from './gap-store.ts';
@@ -45,6 +46,8 @@ export interface Storage {
   readonly corrections: CorrectionStore;
   /** Whether something can be kept now, or what is off. */
   state(): Promise<StorageState>;
+  /** How many of each are kept on disk. */
+  counts(): Promise<Counts>;
   /**
    * Deletes what can be tied to a person, from the file and from the log beside it.
    * @param directChannel the channel of the person's direct messages, whose replies are forgotten too
@@ -73,7 +76,8 @@ export async function openStorage({ names = () => undefined, ...options }: Stora
     settings: createSettingsStore(database),
     program: createProgramStore(database),
     corrections,
-    state: database.state,
+    state: () => database.state(),
+    counts: () => countKept(database),
     async forget(person, directChannel) {
       const forgotten = {
         // In memory first: that works whatever the database does.
@@ -98,6 +102,6 @@ export async function openStorage({ names = () => undefined, ...options }: Stora
       await database.scrub();
       return purged;
     },
-    close: database.close,
+    close: () => database.close(),
   };
 }

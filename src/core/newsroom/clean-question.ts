@@ -33,7 +33,8 @@ export function cleanQuestion(question: string): string {
   const clean = PRIVATE.reduce((text, pattern) => text.replace(pattern, LEFT_OUT), read)
     .replace(/…(?:\s?…)+/gu, LEFT_OUT)
     .trim();
-  const letters = [...clean];
+  // By code points, so that none is cut in two.
+  const letters = Array.from(clean);
   if (letters.length <= LONGEST_QUESTION) return clean;
   return letters.slice(0, LONGEST_QUESTION - 1).join('') + LEFT_OUT;
 }

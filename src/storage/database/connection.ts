@@ -16,8 +16,8 @@ const BUSY = 20;
 export interface Connection {
   readonly kysely: Kysely<Tables>;
   /** Runs SQL that gives nothing back. */
-  exec(sql: string): void;
-  close(): void;
+  readonly exec: (sql: string) => void;
+  readonly close: () => void;
 }
 
 /**
@@ -53,26 +53,44 @@ function driverOf(database: Libsql.Database): SqliteDatabase {
   return {
     close: () => void database.close(),
     prepare(sql) {
-      // The lock is taken at the beginning, where nothing has been done yet that would have to be done again.
-      if (sql === 'begin') return bound(database.prepare('begin immediate'));
-      // A full disk ends the transaction by itself; that it cannot be taken back again must not hide why.
-      if (sql === 'rollback') return { ...NOTHING, run: () => rollback(database) };
-      return bound(database.prepare(sql));
+      const control = CONTROL.get(sql);
+      return control ? { ...NOTHING, run: () => control(database) } : bound(database.prepare(sql));
     },
   };
 }
 
-const NOTHING: SqliteStatement = {
-  reader: false,
-  all: () => [],
-  iterate: () => [].values(),
-  run: () => ({ changes: 0, lastInsertRowid: 0 }),
-};
+const NOTHING = { reader: false, all: () => [], iterate: () => [].values() };
+const DONE = { changes: 0, lastInsertRowid: 0 };
 
-function rollback(database: Libsql.Database): { readonly changes: 0; readonly lastInsertRowid: 0 } {
-  if (database.open && database.inTransaction) database.exec('rollback');
-  return { changes: 0, lastInsertRowid: 0 };
-}
+/**
+ * What kysely says around a transaction. Not as prepared statements: one that finds the file locked stays in progress until
+ * the garbage collector takes it, and no transaction can be ended before that.
+ */
+const CONTROL: ReadonlyMap<string, (database: Libsql.Database) => typeof DONE> = new Map([
+  [
+    'begin',
+    (database) => {
+      // The lock is taken at the beginning, where nothing has been done yet that would have to be done again.
+      database.exec('begin immediate');
+      return DONE;
+    },
+  ],
+  [
+    'commit',
+    (database) => {
+      database.exec('commit');
+      return DONE;
+    },
+  ],
+  [
+    'rollback',
+    (database) => {
+      // A full disk ends the transaction by itself; that it cannot be taken back again must not hide why.
+      if (database.open && database.inTransaction) database.exec('rollback');
+      return DONE;
+    },
+  ],
+]);
 
 function bound(statement: Libsql.Statement): SqliteStatement {
   return {

@@ -32,9 +32,9 @@ export async function makeFile(file: string): Promise<void> {
 
 /** Takes from everybody else the right to read a file; the ones beside it get the same rights from SQLite. */
 export async function makePrivate(file: string): Promise<void> {
-  const { mode } = await stat(file);
-  // A file that somebody else owns is used as it is.
-  if ((mode & 0o077) !== 0) await chmod(file, 0o600).catch(() => undefined);
+  const about = await stat(file);
+  // A folder in its place is told when it is opened; a file that somebody else owns is used as it is.
+  if (about.isFile() && (about.mode & 0o077) !== 0) await chmod(file, 0o600).catch(() => undefined);
 }
 
 /** Level by level: Node's recursive mkdir never ends below some read-only file systems, such as /proc. */

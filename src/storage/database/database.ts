@@ -111,7 +111,8 @@ export async function openDatabase({ file, log, now }: DatabaseOptions): Promise
       } catch (error) {
         const why = storageOffFrom(error);
         if (!why) throw error;
-        if (!WRITING.has(why.reason)) drop();
+        // What found the file locked while reading would stay in progress on this connection, see `connection.ts`.
+        if (!WRITING.has(why.reason) || (how === 'read' && why.reason === 'locked')) drop();
         const pause = pauses[tries];
         if (pause === undefined || !PASSING.has(why.reason)) {
           await failed(why);
