@@ -16,6 +16,8 @@ export interface HeldOut extends Withheld {
   readonly best: Fact | undefined;
   /** Of the best, 0 to 1; 0 if there is none. */
   readonly confidence: number;
+  /** Of the fact it is a phrasing of, 0 to 1; 0 if that is not among the candidates. */
+  readonly ownConfidence: number;
   /** What a reader would get: `sure` is an answer. */
   readonly verdict: Verdict['kind'];
   /** The best answers the question: see `answers`. */
@@ -97,6 +99,7 @@ export function corrected({ reading, best, ...withheld }: Read, correction: Corr
     ...withheld,
     best,
     confidence: candidates[0]?.confidence ?? 0,
+    ownConfidence: candidates.find(({ fact }) => fact.id === withheld.own.id)?.confidence ?? 0,
     verdict: judge({ ...reading, candidates }).kind,
     right: best !== undefined && answers(best, withheld.own),
     top: candidates.slice(0, TOP).map(({ fact }) => fact.id),

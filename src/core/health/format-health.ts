@@ -75,17 +75,14 @@ function linesOf(section: Section): readonly string[] {
 function competingLines({ facts: [one, other], collisions }: Competing): readonly string[] {
   return [
     `• ${factIn(one)} and ${factIn(other)}: ${counted(collisions.length, 'phrasing')}`,
-    ...collisions.map(
-      ({ phrasing, of, lead }) => `  “${phrasing}” belongs to \`${of}\`, which ${leadIn(lead)}`,
-    ),
+    ...collisions.map(({ phrasing, of, gap }) => `  “${phrasing}” belongs to \`${of}\`: ${gapIn(gap)}`),
   ];
 }
 
-/** A lead of less than a hundredth is none. */
-function leadIn(lead: number): string {
-  const points = Math.round(Math.abs(lead) * 100);
-  if (points === 0) return 'is level with the other';
-  return `${lead > 0 ? 'leads' : 'lags'} by ${counted(points, 'point')}`;
+/** Related facts lend each other confidence, so that it can be level where the order is not. */
+function gapIn(gap: number): string {
+  const points = Math.round(gap * 100);
+  return points > 0 ? `the other led by ${counted(points, 'point')}` : 'the two were level';
 }
 
 function unreachedLines(fact: Unreached): readonly string[] {

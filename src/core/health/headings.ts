@@ -18,7 +18,7 @@ export const HEADINGS: Readonly<Record<SectionId, Heading>> = {
   },
   competing: {
     title: 'Pairs of facts that compete for the same questions',
-    todo: 'each phrasing below went to the other fact when the search had not learnt it; how far its own fact leads now is told in points of confidence, of 100. Word both facts so that they differ, move phrasings that belong to the other, or make the two one fact.',
+    todo: 'each phrasing below went to the other fact when the search had not learnt it, and so would a question like it; the lead is told in points of confidence, of 100. Word both facts so that they differ, move phrasings that belong to the other, or make the two one fact.',
     needs: 'it takes some seconds and was not asked for',
   },
   unreached: {

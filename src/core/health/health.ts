@@ -48,7 +48,7 @@ export function healthOf(readout: Readout, input: HealthInput): HealthReport {
     facts: knowledge.facts.size,
     sections: [
       ...(votes ? [votedDown(readout, votes)] : []),
-      ...(heldOut ? searchSections(readout, heldOut) : []),
+      ...(heldOut ? searchSections(heldOut) : []),
       ...factSections(readout, files, { today, staleAfterDays }),
       ...(coverage.length > 0 ? [uncovered(coverage)] : []),
       ...sourceSections(readout),
@@ -62,8 +62,8 @@ function votedDown({ knowledge }: Readout, votes: readonly Votes[]): Section {
   return { id: 'disliked', count: items.length, items };
 }
 
-function searchSections(readout: Readout, heldOut: readonly HeldOut[]): readonly Section[] {
-  const competing = competingFacts(readout, heldOut);
+function searchSections(heldOut: readonly HeldOut[]): readonly Section[] {
+  const competing = competingFacts(heldOut);
   const unreached = unreachedPhrasings(heldOut);
   return [
     { id: 'competing', count: competing.length, items: competing },

@@ -17,7 +17,7 @@ export interface Disliked extends FactName {
 export interface Competing {
   /** The first loses more questions to the second than the other way round. */
   readonly facts: readonly [FactName, FactName];
-  /** Narrowest lead first. */
+  /** Widest gap first. */
   readonly collisions: readonly Collision[];
 }
 
@@ -26,8 +26,8 @@ export interface Collision {
   readonly phrasing: string;
   /** Id of the fact that it belongs to. */
   readonly of: string;
-  /** Confidence of its own fact less that of the other, now that it is learnt; -1 to 1. */
-  readonly lead: number;
+  /** Confidence of the other fact less that of its own; -1 to 1, and seldom below 0. */
+  readonly gap: number;
 }
 
 /** A fact with phrasings that did not bring it among the first three when they were not learnt. */

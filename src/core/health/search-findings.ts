@@ -1,6 +1,4 @@
-import type { Readout } from '../ask.ts';
 import type { HeldOut } from '../evaluation/cross-validate.ts';
-import type { Fact } from '../model.ts';
 import { nameOf } from './fact-findings.ts';
 import type { Collision, Competing, Unreached } from './report.ts';
 
@@ -8,7 +6,7 @@ import type { Collision, Competing, Unreached } from './report.ts';
 const COMPETING = 3;
 
 /** Pairs of facts that take each other's phrasings where these were not learnt, most phrasings first. */
-export function competingFacts(readout: Readout, heldOut: readonly HeldOut[]): readonly Competing[] {
+export function competingFacts(heldOut: readonly HeldOut[]): readonly Competing[] {
   const pairs = new Map<string, HeldOut[]>();
   for (const row of heldOut) {
     if (row.leftOut || row.right || !row.best) continue;
@@ -17,28 +15,23 @@ export function competingFacts(readout: Readout, heldOut: readonly HeldOut[]): r
   }
   return [...pairs.values()]
     .filter((rows) => rows.length >= COMPETING)
-    .flatMap((rows) => pairOf(rows, readout))
+    .flatMap(pairOf)
     .toSorted((a, b) => b.collisions.length - a.collisions.length);
 }
 
-function pairOf(rows: readonly HeldOut[], readout: Readout): readonly Competing[] {
+function pairOf(rows: readonly HeldOut[]): readonly Competing[] {
   const [first] = rows;
   if (!first?.best) return [];
   const lost = rows.filter(({ own }) => own.id === first.own.id).length;
   const [loser, winner] = 2 * lost >= rows.length ? [first.own, first.best] : [first.best, first.own];
-  const collisions = rows.map(({ question, own }): Collision => {
-    const other = own.id === loser.id ? winner : loser;
-    return { phrasing: question, of: own.id, lead: leadOf(question, own, other, readout) };
-  });
-  return [
-    { facts: [nameOf(loser), nameOf(winner)], collisions: collisions.toSorted((a, b) => a.lead - b.lead) },
-  ];
-}
-
-function leadOf(question: string, own: Fact, other: Fact, readout: Readout): number {
-  const { matches } = readout.ask(question).why;
-  const confidenceIn = ({ id }: Fact): number => matches.find(({ fact }) => fact.id === id)?.confidence ?? 0;
-  return confidenceIn(own) - confidenceIn(other);
+  const collisions = rows
+    .map(({ question, own, confidence, ownConfidence }): Collision => ({
+      phrasing: question,
+      of: own.id,
+      gap: confidence - ownConfidence,
+    }))
+    .toSorted((a, b) => b.gap - a.gap);
+  return [{ facts: [nameOf(loser), nameOf(winner)], collisions }];
 }
 
 /** Facts whose phrasings do not lead to them unless learnt, the largest share of them first. */

@@ -44,7 +44,14 @@ it('a phrasing that shares no word with what is left gets nothing', () => {
   const row = crossValidate(withFacts([odd, factOf(bridge, 'toll')])).find(
     ({ question, leftOut }) => question === 'xylophone' && !leftOut,
   );
-  expect(row).toMatchObject({ best: undefined, confidence: 0, verdict: 'no-match', right: false, top: [] });
+  expect(row).toMatchObject({
+    best: undefined,
+    confidence: 0,
+    ownConfidence: 0,
+    verdict: 'no-match',
+    right: false,
+    top: [],
+  });
 });
 
 it('the only phrasing of a fact is not held out', () => {
@@ -83,4 +90,12 @@ it('a correction changes how sure, and neither what is best nor what is right', 
   expect(
     doubtful.every(({ confidence }, at) => confidence <= Math.max(0.12, sure[at]?.confidence ?? 0)),
   ).toBe(true);
+});
+
+it('a row knows the confidence of its own fact, which is that of the best where both are one', () => {
+  const rows = crossValidate(bridge);
+  const reached = rows.filter(({ own, best }) => own.id === best?.id);
+  expect(reached.filter(({ confidence, ownConfidence }) => ownConfidence !== confidence)).toEqual([]);
+  const missing = rows.filter(({ leftOut }) => leftOut);
+  expect(missing.filter(({ ownConfidence }) => ownConfidence > 0)).toEqual([]);
 });

@@ -16,6 +16,7 @@ export function heldOut(own: Fact, best: Fact | undefined, more: Partial<HeldOut
     phrasing: 0,
     best,
     confidence: 0.9,
+    ownConfidence: own === best ? 0.9 : 0.2,
     verdict: 'sure',
     right: own === best,
     leftOut: false,
