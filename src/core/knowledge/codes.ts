@@ -34,6 +34,7 @@ export const problemCodes = [
   'bad-expect',
   'hidden-character',
   'mention',
+  'unwritten-draft',
 
   'duplicate-fact',
   'duplicate-source',

@@ -45,7 +45,7 @@ export interface Shaped<T> {
 export function shape<T>(read: ReadYaml, schema: z.ZodType<T>): Shaped<T> {
   const result = schema.safeParse(read.value);
   if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => {
+  const problems = withoutEchoes(result.error.issues).flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') {
       const words = schemaWords(issue, valueAt(read.value, issue.path));
       return [() => ({ file: read.file, ...read.at(issue.path), ...words })];
@@ -58,6 +58,13 @@ export function shape<T>(read: ReadYaml, schema: z.ZodType<T>): Shaped<T> {
     }));
   });
   return { value: undefined, problems: problems.slice(0, MOST_PROBLEMS).map((problem) => problem()) };
+}
+
+/** Without the missing answer of a draft: that it is a draft says it. */
+function withoutEchoes(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const keyOf = ({ path }: z.core.$ZodIssue): string => path.slice(0, -1).join(' ');
+  const drafts = new Set(issues.filter(({ message }) => message === 'unwritten-draft').map(keyOf));
+  return issues.filter((issue) => issue.path.at(-1) !== 'answer' || !drafts.has(keyOf(issue)));
 }
 
 /** The entries of a file's list that are well-formed by themselves. */

@@ -17,6 +17,8 @@ const TOPIC = /^facts\/[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/u;
 const FACTS = /^facts\/[^/]+\.yaml$/u;
 const ARTICLE = /^articles\/([^/]+)\.txt$/u;
 const YAML = /\.ya?ml$/iu;
+/** What `draft` writes: not yet knowledge, and no mistake. */
+const DRAFTS = /^drafts\//u;
 
 /** What a path is read as; `undefined` if it is not looked at. */
 export function knownFile(path: string): KnownFile | undefined {
@@ -56,7 +58,7 @@ export function checkFileNames(paths: readonly string[]): {
         ),
     ],
     warnings: paths
-      .filter((path) => YAML.test(path) && !knownFile(path))
+      .filter((path) => YAML.test(path) && !DRAFTS.test(path) && !knownFile(path))
       .map((path) => whole(path, 'ignored-file', 'the file is not read', renaming(path))),
   };
 }

@@ -22,6 +22,11 @@ const named: Readonly<Record<string, (what: string) => Words>> = {
     wrong: `${what} holds a Discord mention`,
     fix: 'write it without the mention',
   }),
+  'unwritten-draft': () => ({
+    code: 'unwritten-draft',
+    wrong: 'the fact is a draft that nobody has finished',
+    fix: 'write its `answer` in your own words and delete the line `draft: true`, or delete the fact',
+  }),
   'bad-id': (what) => ({
     code: 'bad-id',
     wrong: `${what} is not an id`,

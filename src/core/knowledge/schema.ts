@@ -133,6 +133,10 @@ export const factSchema = z.strictObject({
     .describe(
       'Ids of facts that are told with this one, in this order, for a question that asks for an overview.',
     ),
+  draft: z
+    .literal(false, { error: 'unwritten-draft' })
+    .optional()
+    .describe('Marks a draft whose answer nobody has written; delete the line when it is written.'),
   holds: z
     .array(
       z.enum([

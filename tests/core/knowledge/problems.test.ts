@@ -34,6 +34,30 @@ const files: readonly Broken[] = [
   ['facts/Two.yaml:1:1', 'bad-file-name', { [PEOPLE]: undefined, 'facts/Two.yaml': bridgeStory[PEOPLE] }],
 ];
 
+const drafts: readonly Broken[] = [
+  [
+    `${BRIDGE}:4:12`,
+    'unwritten-draft',
+    edit(BRIDGE, '  - id: bridge-length\n', '  - id: bridge-length\n    draft: true\n'),
+    /a draft that nobody has finished; write its `answer` in your own words and delete the line `draft: true`/u,
+  ],
+  [
+    `${BRIDGE}:13:12`,
+    'unwritten-draft',
+    edit(BRIDGE, '    answer: The bridge is 412 metres long.', '    draft: true\n    answer: ""'),
+  ],
+  [
+    `${BRIDGE}:13:12`,
+    'unwritten-draft',
+    edit(BRIDGE, '    answer: The bridge is 412 metres long.', '    draft: true\n    answer:'),
+  ],
+  [
+    `${BRIDGE}:13:12`,
+    'unwritten-draft',
+    edit(BRIDGE, '    answer: The bridge', '    draft: yes\n    answer: The bridge'),
+  ],
+];
+
 const yaml: readonly Broken[] = [
   ['story.yaml:1:8', 'yaml-syntax', title('a: b'), /colon.*quotes/u],
   ['names.yaml:2:1', 'yaml-syntax', { 'names.yaml': 'names:\n\t- name: a\n' }, /tab; use spaces/u],
@@ -183,9 +207,12 @@ const withArticles: readonly Broken[] = [
   ['articles/herald.txt:1:1', 'file-empty', { 'articles/herald.txt': '' }],
 ];
 
-it.for([...files, ...yaml, ...shapes, ...facts])('%s is %s', ([place, code, change, words = /./u]) => {
-  expect(mistakesOf(bridgeWith(change), words)).toEqual([`${place} ${code}`]);
-});
+it.for([...files, ...drafts, ...yaml, ...shapes, ...facts])(
+  '%s is %s',
+  ([place, code, change, words = /./u]) => {
+    expect(mistakesOf(bridgeWith(change), words)).toEqual([`${place} ${code}`]);
+  },
+);
 
 it.for(withArticles)('with the articles there, %s is %s', ([place, code, change, words = /./u]) => {
   expect(mistakesOf({ ...bridgeStory, ...bridgeArticles, ...change }, words)).toEqual([`${place} ${code}`]);
@@ -240,7 +267,7 @@ it.for<Broken>([
 
 it('every code has a case in these tables', () => {
   const tested = new Set<ProblemCode>(
-    [...files, ...yaml, ...shapes, ...facts, ...withArticles].map(([, code]) => code),
+    [...files, ...drafts, ...yaml, ...shapes, ...facts, ...withArticles].map(([, code]) => code),
   );
   const elsewhere: readonly ProblemCode[] = [
     'reply-too-long',
