@@ -87,7 +87,7 @@ function explainRefusal({ code, status }: DiscordAPIError): Explanation {
   if (permissionCodes.has(code))
     return {
       kind: 'permission',
-      text: 'the bot may not do its work there; give it View Channel, Send Messages (in threads: Send Messages in Threads), Embed Links and Read Message History, or take it out of the channel',
+      text: 'the bot may not do its work there; give it View Channel, Send Messages (in threads: Send Messages in Threads), Embed Links, Attach Files and Read Message History, or take it out of the channel',
     };
   if (code === RESTJSONErrorCodes.UnknownInteraction)
     return passing(

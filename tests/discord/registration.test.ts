@@ -44,4 +44,35 @@ describe('the commands that Discord has', () => {
   it('may be none', () => {
     expect(sameCommands(ours, [])).toBe(false);
   });
+
+  it('are the same where Discord orders the members of subcommands in its own way', () => {
+    const question = { type: 3, name: 'question', description: 'Yours', required: true, max_length: 9 };
+    const fact = { type: 3, name: 'fact', description: 'Its id', autocomplete: true };
+    const named = [sub('preview', [question]), sub('retire', [fact]), sub('status', [])];
+    const reordered = [
+      { options: [reversed(question)], description: 'preview', name: 'preview', type: 1 },
+      { ...sub('retire', [{ ...fact, required: false }]), required: false },
+      { type: 1, description: 'status', name: 'status' },
+    ];
+    expect(sameCommands([command(named)], [command(reordered)])).toBe(true);
+    expect(sameCommands([command(named)], [command(named.toReversed())])).toBe(false);
+    const other = { ...question, max_length: 10 };
+    expect(sameCommands([command(named)], [command([sub('preview', [other]), ...named.slice(1)])])).toBe(
+      false,
+    );
+  });
 });
+
+function sub(name: string, options: readonly object[]) {
+  return { type: 1, name, description: name, options };
+}
+
+function command(options: readonly object[]): Described {
+  // As they come over the wire.
+  const sent = options as Described['options'];
+  return { name: 'knowledge', description: 'For moderators', options: sent };
+}
+
+function reversed(object: object): object {
+  return Object.fromEntries(Object.entries(object).toReversed());
+}
