@@ -138,7 +138,7 @@ export interface Reviewed {
   readonly lines: readonly string[];
   /** How many of the answers that were tried would be others; 0 for `clear`. */
   readonly answers: number;
-  /** What was looked at: `publish` refuses if either is no longer so. */
+  /** What was looked at: `publish` refuses if either is no longer so. Both go into a button: 75 characters, no colon. */
   readonly live: string;
   readonly staged: string;
   /** Somebody else's wish to publish this very state, if a second person is needed. */
