@@ -37,7 +37,7 @@ export interface Unreached extends FactName {
   readonly missed: readonly Missed[];
 }
 
-export interface Missed {
+interface Missed {
   readonly phrasing: string;
   /** Id of the fact that came instead; `undefined` if none did. */
   readonly got: string | undefined;
@@ -107,7 +107,7 @@ export interface SourceName {
 }
 
 /** What each section holds, in the order of what it costs readers. */
-export interface Findings {
+interface Findings {
   readonly disliked: Disliked;
   readonly competing: Competing;
   readonly unreached: Unreached;

@@ -10,7 +10,7 @@ export interface Probe {
 }
 
 /** An answer as a reader has it before them; the version stamp apart. */
-export interface Shown {
+interface Shown {
   /** `answered`, `suggested`, `not-covered` or `outside`. */
   readonly outcome: 'answered' | 'suggested' | 'not-covered' | 'outside';
   /** Ids. */

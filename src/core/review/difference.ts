@@ -26,7 +26,7 @@ export interface Changed<Entry> {
 }
 
 /** A fact that stands in another file now. */
-export interface Moved {
+interface Moved {
   readonly fact: Fact;
   /** Ids of topics. */
   readonly from: string;

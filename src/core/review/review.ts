@@ -15,7 +15,7 @@ export type Review =
   | ({ readonly verdict: 'clear' } & Compared);
 
 /** A new knowledge beside the one before it. */
-export interface Compared extends Comparison {
+interface Compared extends Comparison {
   /** The new knowledge, learnt. */
   readonly readout: Readout;
 }
