@@ -111,6 +111,36 @@ describe('readConfig', () => {
     );
   });
 
+  it.each([
+    ['file:/var/lib/readout.db', '/var/lib/readout.db'],
+    [' file:///var/lib/read%20out.db ', '/var/lib/read out.db'],
+  ])('takes the database %j', (raw, file) => {
+    expect(readConfig({ DATABASE_URL: raw }).databaseFile).toBe(file);
+  });
+
+  it('looks for the database in DATA_DIR', () => {
+    expect(readConfig({ DATA_DIR: '/srv/data' }).databaseFile).toBe('/srv/data/readout.db');
+  });
+
+  it.each([
+    'postgres://user:secret@there/readout',
+    '/var/lib/readout.db',
+    'file:readout.db',
+    'file:',
+    'file:/',
+    'file:/var/lib/',
+    'file://there/readout.db',
+    'file:/readout.db?mode=ro',
+    'file:/readout.db#x',
+    'file:/a%2fb',
+    'file:/a%00b',
+    'file:/a%zz',
+  ])('refuses the database %j in one line that does not repeat it', (raw) => {
+    expect(errorOf({ DATABASE_URL: raw }).message).toBe(
+      'DATABASE_URL must be file: and the whole path of a file, such as file:/var/lib/readout/readout.db; leave it empty for readout.db in DATA_DIR',
+    );
+  });
+
   it('reads KNOWLEDGE_DIR from the current folder', () => {
     expect(readConfig({ KNOWLEDGE_DIR: 'other' }).knowledgeDir).toBe(join(process.cwd(), 'other'));
   });

@@ -60,7 +60,7 @@ export function createLearntCache(dir: string): LearntCache {
 
 /** One level only: Node's recursive mkdir never ends below some read-only file systems, such as /proc. */
 async function makeFolder(dir: string): Promise<void> {
-  await mkdir(dir).catch(() => undefined);
+  await mkdir(dir, { mode: 0o700 }).catch(() => undefined);
 }
 
 async function forgetOldest(dir: string): Promise<void> {

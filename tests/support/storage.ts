@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import Libsql from 'libsql';
 import { onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../src/storage/database/database.ts';
+import { createProgramStore } from '../../src/storage/settings-store.ts';
 import { openStorage, type Storage } from '../../src/storage/storage.ts';
 import { emptyFolder } from './folder.ts';
 
@@ -32,6 +33,25 @@ export async function databaseAt(file: string): Promise<{ readonly database: Dat
   const database = await openDatabase({ file, ...optionsOf(around) });
   onTestFinished(() => database.close());
   return Object.assign(around, { database });
+}
+
+/** The path of a database that remembers `kept: yes`, closed; all is in one file. */
+export async function closedWithSomething(): Promise<string> {
+  const file = await freshFile();
+  const { database } = await databaseAt(file);
+  await keep(database, 'yes');
+  await database.close();
+  return file;
+}
+
+/** What a database remembers as `kept`. */
+export function kept(database: Database): Promise<string | undefined> {
+  return createProgramStore(database).get('kept');
+}
+
+/** Has a database remember something as `kept`. */
+export function keep(database: Database, value: string): Promise<void> {
+  return createProgramStore(database).set('kept', value);
 }
 
 /** Opens a storage that is closed after the test. */
