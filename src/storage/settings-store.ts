@@ -6,7 +6,7 @@ import type { Tables } from './database/tables.ts';
 const LONGEST_KEY = 64;
 const LONGEST_VALUE = 4000;
 
-export type Settings = Readonly<Record<string, string>>;
+type Settings = Readonly<Record<string, string>>;
 
 /** What moderators have set, a server each. All methods reject with StorageOff when the database is off. */
 export interface SettingsStore {

@@ -4,11 +4,15 @@ import type { Database } from './database/database.ts';
 import { dayOf } from './days.ts';
 import { dropOtherKeys, keyOf, markOf, marksOf } from './voter-keys.ts';
 
+/** Facts of one reply that a vote counts for; no reply has more. */
+const MOST_FACTS = 50;
+
 /** A thumb under a reply. */
 export interface Vote {
   /** The reply's id. */
   readonly reply: string;
-  readonly fact: string;
+  /** What the reply told; the thumb is under each of them. At most 50 count. */
+  readonly facts: readonly string[];
   /** The version that answered. */
   readonly version: string;
   /** The person's id; only a one-way mark of it is kept, and that leads to nobody after the month. */
@@ -18,14 +22,14 @@ export interface Vote {
 
 /** Thumbs under replies. All methods reject with StorageOff when the database is off. */
 export interface VoteStore {
-  /** One vote a person a reply: another replaces it, the same again takes it back. Gives what stands now. */
+  /** One vote a person a reply, for each of its facts: another replaces it, the same again takes it back. Gives what stands now. */
   vote(vote: Vote, at: Date): Promise<1 | -1 | undefined>;
   /**
    * The most thumbs down first, then by the fact's id.
    * @param since a day, YYYY-MM-DD: only votes of it and later
    */
   byFact(options?: { readonly since?: string }): Promise<readonly Votes[]>;
-  /** Deletes the votes of a person that can still be tied to them; gives how many. */
+  /** Deletes the votes of a person that can still be tied to them; gives how many, each fact counted. */
   forget(person: string): Promise<number>;
   /** Forgets votes from before the day of this instant, and what is too many; gives how many. */
   purge(before: Date): Promise<number>;
@@ -35,23 +39,22 @@ export interface VoteStore {
 
 export function createVoteStore(database: Database): VoteStore {
   return {
-    async vote({ reply, fact, version, voter, value }, at) {
+    async vote({ reply, facts, version, voter, value }, at) {
       const day = dayOf(at);
       const { stands, dropped } = await database.write(async (db) => {
         const { key, dropped } = await keyOf(db, day.slice(0, 7));
         const mark = markOf(voter, key);
-        const { numDeletedRows } = await db
+        const own = await db
           .deleteFrom('votes')
           .where('reply', '=', reply)
           .where('voter', '=', mark)
-          .where('value', '=', value)
-          .executeTakeFirstOrThrow();
-        if (numDeletedRows > 0) return { stands: undefined, dropped };
-        await db
-          .insertInto('votes')
-          .values({ reply, voter: mark, fact, version, value, day })
-          .onConflict((known) => known.columns(['reply', 'voter']).doUpdateSet({ fact, version, value, day }))
+          .returning('value')
           .execute();
+        if (own.some((before) => before.value === value)) return { stands: undefined, dropped };
+        const rows = [...new Set(facts)]
+          .slice(0, MOST_FACTS)
+          .map((fact) => ({ reply, voter: mark, fact, version, value, day }));
+        if (rows.length > 0) await db.insertInto('votes').values(rows).execute();
         return { stands: value, dropped };
       });
       // The vote stands; that an old key is still in the log is made up for by the next write.
@@ -86,12 +89,14 @@ export function createVoteStore(database: Database): VoteStore {
         const old = await db.deleteFrom('votes').where('day', '<', dayOf(before)).executeTakeFirstOrThrow();
         const newest = db
           .selectFrom('votes')
-          .select(['reply', 'voter'])
+          .select(['reply', 'voter', 'fact'])
           .orderBy('day', 'desc')
           .limit(RETENTION.votes.most);
         const many = await db
           .deleteFrom('votes')
-          .where((is) => is(is.refTuple('reply', 'voter'), 'not in', newest.$asTuple('reply', 'voter')))
+          .where((is) =>
+            is(is.refTuple('reply', 'voter', 'fact'), 'not in', newest.$asTuple('reply', 'voter', 'fact')),
+          )
           .executeTakeFirstOrThrow();
         return Number(old.numDeletedRows + many.numDeletedRows);
       }),

@@ -4,7 +4,7 @@ import { type Gist, mostAlike } from '../core/newsroom/same-question.ts';
 import { dayOf, daysBefore } from './days.ts';
 
 /** A question that waits for a second person. */
-export interface Waiting {
+interface Waiting {
   readonly question: string;
   readonly gist: Gist;
   readonly count: number;

@@ -90,13 +90,16 @@ export function newsroomOf(changes: (usual: NewsroomInMemory) => Partial<Newsroo
     }),
     reload: async () => ({ kind: 'unchanged', version: live().version }),
     check: async () => ({
-      of: staged.length === 0 ? 'folder' : 'staged',
-      problems: [],
-      warnings: [],
-      facts: readout.knowledge.facts.size,
-      golden: readout.knowledge.golden.length,
+      ok: true,
+      value: {
+        of: staged.length === 0 ? 'folder' : 'staged',
+        problems: [],
+        warnings: [],
+        facts: readout.knowledge.facts.size,
+        golden: readout.knowledge.golden.length,
+      },
     }),
-    health: async () => [],
+    health: async () => ({ ok: true, value: [] }),
     preview: async (question) => {
       const now = knowledge();
       return { ok: true, value: { answer: readout.ask(question), knowledge: now, waiting: staged.length } };

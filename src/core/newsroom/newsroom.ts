@@ -13,9 +13,9 @@ export interface Newsroom {
   /** Reads the folder again now. */
   reload(): Promise<Reloaded>;
   /** The prepared knowledge if changes are waiting, else the folder: its mistakes, warnings and golden questions. */
-  check(): Promise<Checked>;
+  check(): Promise<Outcome<Checked>>;
   /** The health report in lines, worst first. */
-  health(): Promise<readonly string[]>;
+  health(): Promise<Outcome<readonly string[]>>;
   /** The answer as readers would get it if the waiting changes were published. */
   preview(question: string): Promise<Outcome<Preview>>;
 
@@ -89,7 +89,8 @@ export interface Status {
 export type Reloaded =
   | { readonly kind: 'unchanged'; readonly version: string }
   | { readonly kind: 'swapped'; readonly version: string }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'failed'; readonly why: string };
 
 export interface Checked {
   /** Whether waiting changes are in it. */

@@ -8,10 +8,11 @@ import { counted } from './words.ts';
 
 const listing = paged('check', async ({ newsroom }) => {
   const checked = await newsroom.check();
-  const { problems, warnings } = checked;
+  if (!checked.ok) return { head: 'The knowledge cannot be checked', lines: [checked.why], name: 'check' };
+  const { problems, warnings } = checked.value;
   return {
     head: `${counted(problems.length, 'mistake')}, ${counted(warnings.length, 'warning')}`,
-    lines: checkLines(checked),
+    lines: checkLines(checked.value),
     name: 'check',
   };
 });

@@ -3,7 +3,9 @@ import { answer } from './subcommand.ts';
 import type { Subcommand } from './subcommand.ts';
 
 const listing = paged('health', async ({ newsroom }) => {
-  const lines = await newsroom.health();
+  const report = await newsroom.health();
+  if (!report.ok) return { head: 'The knowledge cannot be looked at', lines: [report.why], name: 'health' };
+  const lines = report.value;
   return {
     head: lines.length === 0 ? 'Nothing needs attention' : 'What needs attention, worst first',
     lines,

@@ -6,6 +6,7 @@ import { paged } from './paged.ts';
 import { renderListing } from './pager.ts';
 import type { Listing } from './pager.ts';
 import type { Inside } from './moderation.ts';
+import { refused } from './refused.ts';
 import { answer } from './subcommand.ts';
 import type { Subcommand } from './subcommand.ts';
 import { counted } from './words.ts';
@@ -31,8 +32,12 @@ async function reloaded({ newsroom }: Inside): Promise<Payload> {
       return said(`Nothing has changed: version ${result.version} answers`);
     case 'swapped':
       return said(`Version ${result.version} answers now`);
+    case 'failed':
+      return refused(result.why);
     case 'refused':
       return renderListing(refusal(result.problems), 0, (page) => knowledgeId(pagesName, page));
+    case 'failed':
+      return refused(result.why);
   }
 }
 

@@ -6,7 +6,7 @@ import { type OffReason, StorageOff, storageOffFrom } from './storage-off.ts';
 import type { Tables } from './tables.ts';
 
 /** Where the storage says what happens to it. */
-export interface StorageLog {
+interface StorageLog {
   readonly info: (message: string) => void;
   readonly warn: (message: string, error?: unknown) => void;
 }

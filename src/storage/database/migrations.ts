@@ -39,7 +39,7 @@ const NEWSROOM = [
   `CREATE TABLE votes (
     reply TEXT NOT NULL, voter TEXT NOT NULL, fact TEXT NOT NULL, version TEXT NOT NULL,
     value INTEGER NOT NULL CHECK (value IN (1, -1)), day TEXT NOT NULL,
-    PRIMARY KEY (reply, voter)
+    PRIMARY KEY (reply, voter, fact)
   ) STRICT`,
   `CREATE INDEX votes_by_voter ON votes (voter)`,
   `CREATE INDEX votes_by_day ON votes (day)`,

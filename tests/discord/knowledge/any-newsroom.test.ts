@@ -54,8 +54,11 @@ const newsroom: fc.Arbitrary<Newsroom> = fc
           return { knowledge: { ...knowledge, story }, entry, waiting: 3, refused: problems, off: many };
         },
         reload: async () => ({ kind: 'refused', problems }),
-        check: async () => ({ of: 'folder', problems, warnings: problems, facts: 6, golden: 3 }),
-        health: async () => many,
+        check: async () => ({
+          ok: true,
+          value: { of: 'folder', problems, warnings: problems, facts: 6, golden: 3 },
+        }),
+        health: async () => ({ ok: true, value: many }),
         preview: async (question) => {
           const answer = bridgeReadout().ask(question);
           const why = { ...answer.why, steps: many };

@@ -125,24 +125,25 @@ describe('every subcommand', () => {
   });
 
   const off = 'The database cannot be opened.';
-  it.each(runs.filter(({ name }) => /preview|diff|publish|discard|retire|history|rollback/.test(name)))(
-    'gives the reason why the newsroom cannot: $name',
-    async ({ name, values }) => {
-      const no = async () => ({ ok: false, why: off }) as const;
-      const newsroom = newsroomOf(() => ({
-        preview: no,
-        staged: no,
-        review: no,
-        editable: no,
-        history: no,
-        compare: no,
-      }));
-      newsroom.publishElsewhere();
-      const { discord, ada } = await knowledgeAtWork(newsroom);
-      expect(textOf(await ada.runs(`knowledge ${name}`, values).reply())).toContain(off);
-      expect(discord.refused).toEqual([]);
-    },
-  );
+  it.each(
+    runs.filter(({ name }) => /check|health|preview|diff|publish|discard|retire|history|rollback/.test(name)),
+  )('gives the reason why the newsroom cannot: $name', async ({ name, values }) => {
+    const no = async () => ({ ok: false, why: off }) as const;
+    const newsroom = newsroomOf(() => ({
+      check: no,
+      health: no,
+      preview: no,
+      staged: no,
+      review: no,
+      editable: no,
+      history: no,
+      compare: no,
+    }));
+    newsroom.publishElsewhere();
+    const { discord, ada } = await knowledgeAtWork(newsroom);
+    expect(textOf(await ada.runs(`knowledge ${name}`, values).reply())).toContain(off);
+    expect(discord.refused).toEqual([]);
+  });
 });
 
 describe('a press that takes long', () => {

@@ -56,11 +56,14 @@ describe('/knowledge check', () => {
   ] as const)('names the mistakes and warnings of the $of', async ({ of, told }) => {
     const newsroom = newsroomOf(() => ({
       check: async () => ({
-        of,
-        problems: [problem(7), problem(9)],
-        warnings: [problem(1)],
-        facts: 6,
-        golden: 3,
+        ok: true,
+        value: {
+          of,
+          problems: [problem(7), problem(9)],
+          warnings: [problem(1)],
+          facts: 6,
+          golden: 3,
+        },
       }),
     }));
     const { ada } = await knowledgeAtWork(newsroom);
@@ -86,7 +89,9 @@ describe('/knowledge health', () => {
 
   it('is turned page by page, forth and back, after a restart too', async () => {
     const lines = longLines(3);
-    const { work, discord, ada } = await knowledgeAtWork(newsroomOf(() => ({ health: async () => lines })));
+    const { work, discord, ada } = await knowledgeAtWork(
+      newsroomOf(() => ({ health: async () => ({ ok: true, value: lines }) })),
+    );
     const message = await ada.runs('knowledge health').reply();
     const pages = [textOf(message)];
     expect(labelsOf(message)).toEqual(['Next']);
@@ -112,7 +117,9 @@ describe('/knowledge health', () => {
 
   it('shows the last page there is where the list has become shorter', async () => {
     let lines = longLines(2);
-    const { ada } = await knowledgeAtWork(newsroomOf(() => ({ health: async () => lines })));
+    const { ada } = await knowledgeAtWork(
+      newsroomOf(() => ({ health: async () => ({ ok: true, value: lines }) })),
+    );
     const message = await ada.runs('knowledge health').reply();
     lines = ['all but this is mended'];
     await ada.clicks(message, 'Next').reply();
@@ -122,7 +129,9 @@ describe('/knowledge health', () => {
 
   it('comes whole as a file where it would be too many pages', async () => {
     const lines = longLines(9);
-    const { discord, ada } = await knowledgeAtWork(newsroomOf(() => ({ health: async () => lines })));
+    const { discord, ada } = await knowledgeAtWork(
+      newsroomOf(() => ({ health: async () => ({ ok: true, value: lines }) })),
+    );
     const message = await ada.runs('knowledge health').reply();
     expect(labelsOf(message)).toEqual([]);
     expect(textOf(message)).toMatch(/^\*\*What needs attention, worst first\*\*\nline 0 /);
@@ -142,6 +151,12 @@ describe('/knowledge reload', () => {
     const newsroom = newsroomOf(() => ({ reload: async () => ({ kind, version: '00000000000a' }) }));
     const { ada } = await knowledgeAtWork(newsroom);
     expect(textOf(await ada.runs('knowledge reload').reply())).toBe(told);
+  });
+
+  it('gives the reason why the folder cannot be read', async () => {
+    const newsroom = newsroomOf(() => ({ reload: async () => ({ kind: 'failed', why: 'It is gone.' }) }));
+    const { ada } = await knowledgeAtWork(newsroom);
+    expect(textOf(await ada.runs('knowledge reload').reply())).toBe('**This cannot be done:**\nIt is gone.');
   });
 
   it('shows all mistakes of a folder that is refused, and reads it once only', async () => {

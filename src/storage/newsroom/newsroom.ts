@@ -1,0 +1,164 @@
+import type { Knowledge } from '../../core/model.ts';
+import type { Newsroom, Outcome, Taken, Upload } from '../../core/newsroom/newsroom.ts';
+import { dayOf } from '../days.ts';
+import { examineInWorker, type Examination } from '../examine.ts';
+import type { LiveKnowledge } from '../live-knowledge.ts';
+import type { Storage } from '../storage.ts';
+import { studyInWorker } from '../study-in-worker.ts';
+import type { Study, StudyTask } from '../study.ts';
+import { createGate } from './gate.ts';
+import { createLooks } from './looks.ts';
+import { outcomeOf } from './outcome.ts';
+import { createPublishing } from './publishing.ts';
+import { createStaging } from './staging.ts';
+import { createStudies } from './studies.ts';
+import { sortUpload } from './take-upload.ts';
+
+export interface NewsroomParts {
+  /** The knowledge folder. */
+  readonly dir: string;
+  /** Where what is learnt is kept. */
+  readonly cacheDir: string;
+  readonly live: LiveKnowledge;
+  readonly storage: Storage;
+  readonly now: () => Date;
+  /** Makes drafts of an article. */
+  readonly draft: (
+    upload: Upload,
+    knowledge: Knowledge,
+    today: string,
+  ) => Outcome<Extract<Taken, { readonly kind: 'article' }>>;
+  /** Days after which a fact is called old; what the report takes unless given. */
+  readonly staleAfterDays?: () => number | undefined;
+  /** Where the history says that a publication came from; Discord unless given. */
+  readonly origin?: 'discord' | 'terminal';
+  /** Checks and learns; in a thread of its own unless given. */
+  readonly study?: (task: StudyTask) => Promise<Study>;
+  /** Makes the health report; in a thread of its own unless given. */
+  readonly examine?: (examination: Examination) => Promise<readonly string[]>;
+}
+
+/** A newsroom over a knowledge folder and the storage. */
+export interface StoredNewsroom extends Newsroom {
+  /** Adds what the folder holds to the history; to be called once at the start. Never rejects. */
+  readonly begin: () => Promise<void>;
+}
+
+/** Gaps that a list holds. */
+const MOST_GAPS = 500;
+/** Corrections that are looked through for those of one version. */
+const MOST_CORRECTIONS = 1000;
+
+/** The desk of the moderators: what is off is told in words, and faults of this program alone are thrown. */
+export function createNewsroom(parts: NewsroomParts): StoredNewsroom {
+  const { dir, cacheDir, live, storage, now, draft, origin = 'discord' } = parts;
+  const { study = studyInWorker, examine = examineInWorker, staleAfterDays = () => undefined } = parts;
+  const studies = createStudies(study, cacheDir);
+  const staging = createStaging({ dir, store: storage.staged, now });
+  const publishing = createPublishing({ dir, live, storage, now });
+  const looks = createLooks({
+    dir,
+    cacheDir,
+    live,
+    storage,
+    staging,
+    studies,
+    now,
+    examine,
+    staleAfterDays,
+  });
+  const gate = createGate({
+    dir,
+    storage,
+    staging,
+    studies,
+    publishing,
+    live: () => live.current(),
+    now,
+    origin,
+  });
+
+  const keepFolder = async (why: string): Promise<void> => {
+    // With the storage off it is kept at the next start or save; the status says that it is off.
+    await outcomeOf(async () => ({ ok: true, value: await publishing.keepFolder(why) }));
+  };
+  live.listen({ swapped: () => void keepFolder('files were saved') });
+
+  return {
+    begin: () => keepFolder('found in the folder at the start'),
+
+    status: looks.status,
+    reload: looks.reload,
+    check: async () => outcomeOf(looks.check),
+    health: async () => outcomeOf(looks.health),
+    preview: async (question) => outcomeOf(() => looks.preview(question)),
+    history: async () => outcomeOf(looks.history),
+    compare: async (from, to) => outcomeOf(() => looks.compare(from, to)),
+    files: looks.files,
+
+    editable: async (fact) => outcomeOf(() => staging.editable(fact)),
+    topics: async () => staging.topics().catch(() => live.current().knowledge.topics),
+    stage: async (change, who, corrects) =>
+      outcomeOf(async () => {
+        const staged = await staging.stage([change], who, corrects);
+        if (!staged.ok) return staged;
+        const [first] = staged.value;
+        return first ? { ok: true, value: first } : { ok: false, why: 'There was nothing to prepare.' };
+      }),
+    take: async (upload, who) =>
+      outcomeOf<Taken, object>(async () => {
+        const prepared = await staging.prepared();
+        if (!prepared.ok) return prepared;
+        const sorted = await sortUpload(upload, prepared.value.files);
+        if (!sorted.ok) return sorted;
+        if (sorted.value.kind === 'article') return draft(upload, live.current().knowledge, dayOf(now()));
+        const staged = await staging.stage(sorted.value.changes, who);
+        return staged.ok ? { ok: true, value: { kind: 'knowledge', changes: staged.value } } : staged;
+      }),
+    staged: async () => outcomeOf(async () => ({ ok: true, value: await storage.staged.list() })),
+    discard: async (ids) =>
+      outcomeOf(async () => {
+        const discarded = ids.length === 0 ? 0 : await storage.staged.remove(ids);
+        return { ok: true, value: { discarded } };
+      }),
+
+    review: async () => outcomeOf(gate.review),
+    publish: async (request) => outcomeOf(() => gate.publish(request)),
+    restore: async (request) => outcomeOf(() => gate.restore(request)),
+
+    gaps: async () =>
+      outcomeOf(async () => ({ ok: true, value: await storage.gaps.list({ limit: MOST_GAPS }) })),
+    endGap: async (id, how, who) =>
+      outcomeOf(async () =>
+        found(await storage.gaps.end(id, how, who.name), 'This gap is not there any more.'),
+      ),
+    flag: async (question) =>
+      outcomeOf(async () =>
+        found(await storage.gaps.flag(question, now()), 'Nothing of this text can be kept as a question.'),
+      ),
+
+    outdated: async (version) =>
+      outcomeOf(async () => {
+        const all = await storage.corrections.list({ limit: MOST_CORRECTIONS });
+        const corrections = all.filter(({ is }) => is === version);
+        const facts = [...new Set(corrections.map(({ fact }) => fact))];
+        const replies = facts.length === 0 ? [] : await storage.replies.withFacts(facts, { before: version });
+        return {
+          ok: true,
+          value: replies.map((reply) => ({
+            reply,
+            corrections: corrections.filter(({ fact }) => reply.facts.includes(fact)),
+          })),
+        };
+      }),
+    corrections: async (since) =>
+      outcomeOf(async () => {
+        const value = await storage.corrections.list(since === undefined ? {} : { since });
+        return { ok: true, value };
+      }),
+  };
+}
+
+function found<T>(value: T | undefined, why: string): Outcome<T> {
+  return value === undefined ? { ok: false, why } : { ok: true, value };
+}

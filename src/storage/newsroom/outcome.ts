@@ -1,0 +1,25 @@
+import type { Outcome } from '../../core/newsroom/newsroom.ts';
+import { StorageOff } from '../database/storage-off.ts';
+import { KnowledgeFolderMissing } from '../knowledge-folder.ts';
+import { PublishFailure } from '../publish-failure.ts';
+import { TooManyStaged } from '../staged-store.ts';
+
+/** What can be off, or a moderator's doing; everything else is a fault of this program. */
+const EXPECTED = [StorageOff, KnowledgeFolderMissing, PublishFailure, TooManyStaged];
+
+/** Turns what is off into words for the moderator. */
+export async function outcomeOf<T, More extends object>(
+  work: () => Promise<Outcome<T, More>>,
+): Promise<Outcome<T, More | object>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error) || !EXPECTED.some((kind) => error instanceof kind)) throw error;
+    return { ok: false, why: sentenceOf(error) };
+  }
+}
+
+/** A message without a full stop as a sentence. */
+export function sentenceOf({ message }: { readonly message: string }): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+}

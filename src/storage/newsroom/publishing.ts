@@ -1,0 +1,167 @@
+import type { Moderator, Correction, Outcome, Published } from '../../core/newsroom/newsroom.ts';
+import { CORRECTIONS_FILE, withCorrections } from '../../core/newsroom/corrections-file.ts';
+import type { Origin } from '../../core/newsroom/versions.ts';
+import type { KnowledgeFiles } from '../../core/knowledge/load.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readKnowledgeFolder } from '../knowledge-folder.ts';
+import type { LiveKnowledge } from '../live-knowledge.ts';
+import { publishFiles } from '../publish-files.ts';
+import type { Storage } from '../storage.ts';
+
+/** Files to be published, and what is to be kept of it. */
+export interface Publication {
+  readonly files: KnowledgeFiles;
+  /** Of those files. */
+  readonly version: string;
+  /** The version that they were made from. */
+  readonly live: string;
+  readonly by: string;
+  readonly why: string;
+  readonly origin: Origin;
+  /** Ids of the waiting changes that are in it. */
+  readonly changes: readonly number[];
+  readonly corrections: readonly Correction[];
+}
+
+/** Publishes files, and keeps the history of the folder. */
+export interface Publishing {
+  publish(publication: Publication): Promise<Outcome<Published>>;
+  /** Whether a second person agrees to this very thing: the wish of the first is kept until then. */
+  agreed(what: string, who: Moderator): Promise<boolean>;
+  /** Who wishes this very thing, if anybody. */
+  wish(what: string): Promise<{ readonly by: string } | undefined>;
+  /** Adds what the folder holds to the history, if it is not what was published last. */
+  keepFolder(why: string): Promise<void>;
+}
+
+export interface PublishingParts {
+  readonly dir: string;
+  readonly live: LiveKnowledge;
+  readonly storage: Storage;
+  readonly now: () => Date;
+}
+
+/** What the database remembers while files are published, so that a crash in between loses nothing of it. */
+type UnderWay = Omit<Publication, 'files'>;
+const UNDER_WAY = 'publishing';
+const WISH = 'wish';
+
+export function createPublishing({ dir, live, storage, now }: PublishingParts): Publishing {
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other: a look at the folder in the middle of a publication would keep it as somebody else's. */
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  /** Keeps what was published; called once the files are in their place, or found there after a crash. */
+  const settle = async (underWay: UnderWay, files: KnowledgeFiles) => {
+    const entry = await storage.versions.record({ ...underWay, files: withoutArticles(files) }, now());
+    const known = await storage.corrections.list({ limit: 1000 });
+    for (const correction of underWay.corrections) {
+      const isKnown = known.some(
+        ({ fact, is, what }) => fact === correction.fact && is === correction.is && what === correction.what,
+      );
+      if (!isKnown) await storage.corrections.add(correction);
+    }
+    if (underWay.changes.length > 0) await storage.staged.remove(underWay.changes);
+    await storage.program.set(WISH, undefined);
+    await storage.program.set(UNDER_WAY, undefined);
+    return entry;
+  };
+
+  /** After a crash: what was published is kept as that, what was not is forgotten. */
+  const recover = async (files: KnowledgeFiles, version: string): Promise<void> => {
+    const kept = await storage.program.get(UNDER_WAY);
+    if (kept === undefined) return;
+    // Only `publish` writes it.
+    const underWay = JSON.parse(kept) as UnderWay;
+    if (underWay.version === version) await settle(underWay, files);
+    else await storage.program.set(UNDER_WAY, undefined);
+  };
+
+  return {
+    publish: async (publication) =>
+      inTurn(async () => {
+        const { files, ...underWay } = publication;
+        const corrected =
+          underWay.corrections.length === 0
+            ? files
+            : await withCorrectionsFile(dir, files, underWay.corrections);
+        await storage.program.set(UNDER_WAY, JSON.stringify(underWay));
+        const published = await publishFiles(dir, corrected, { expect: underWay.live }).catch(
+          async (error: unknown) => {
+            await storage.program.set(UNDER_WAY, undefined);
+            throw error;
+          },
+        );
+        if (!published.ok) {
+          await storage.program.set(UNDER_WAY, undefined);
+          return { ok: false, why: await changedMeanwhile(published.changed) };
+        }
+        const entry = await settle(underWay, files);
+        await live.reload(`${underWay.by} published`);
+        return { ok: true, value: { kind: 'published', entry, corrections: underWay.corrections } };
+      }),
+
+    async wish(what) {
+      const wish = wishIn(await storage.program.get(WISH));
+      return wish?.what === what ? { by: wish.by } : undefined;
+    },
+    async agreed(what, who) {
+      const wish = wishIn(await storage.program.get(WISH));
+      if (wish?.what === what && wish.id !== who.id) return true;
+      await storage.program.set(WISH, JSON.stringify({ what, id: who.id, by: who.name } satisfies Wish));
+      return false;
+    },
+
+    keepFolder: async (why) =>
+      inTurn(async () => {
+        const { files, version } = await readKnowledgeFolder(dir);
+        await recover(files, version);
+        const by = 'the folder';
+        await storage.versions.record(
+          { version, files: withoutArticles(files), by, why, origin: 'folder' },
+          now(),
+        );
+      }),
+  };
+
+  async function changedMeanwhile(version: string): Promise<string> {
+    const entry = (await storage.versions.list(1))[0];
+    const who =
+      entry?.version === version
+        ? `${entry.by} published it (${entry.why})`
+        : 'files in the folder were saved';
+    return `Nothing was published: the knowledge is ${version} by now, because ${who}. Look at the changes once more.`;
+  }
+}
+
+/** Somebody's wish to publish something, waiting for a second person. */
+interface Wish {
+  readonly what: string;
+  readonly id: string;
+  readonly by: string;
+}
+
+function wishIn(kept: string | undefined): Wish | undefined {
+  // Only `agreed` writes it.
+  return kept === undefined ? undefined : (JSON.parse(kept) as Wish);
+}
+
+async function withCorrectionsFile(
+  dir: string,
+  files: KnowledgeFiles,
+  corrections: readonly Correction[],
+): Promise<KnowledgeFiles> {
+  const before = await readFile(join(dir, CORRECTIONS_FILE), 'utf8').catch(() => undefined);
+  const text = withCorrections(before, corrections);
+  return new Map([...files, [CORRECTIONS_FILE, new TextEncoder().encode(text)]]);
+}
+
+/** The texts of articles stay on the disk that they are on. */
+function withoutArticles(files: KnowledgeFiles): KnowledgeFiles {
+  return new Map([...files].filter(([path]) => !path.startsWith('articles/')));
+}

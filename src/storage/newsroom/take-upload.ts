@@ -1,0 +1,59 @@
+import { knownFile } from '../../core/knowledge/file-names.ts';
+import { decode, LARGEST_FILE } from '../../core/knowledge/decode.ts';
+import type { KnowledgeFiles } from '../../core/knowledge/load.ts';
+import type { Change } from '../../core/newsroom/change.ts';
+import { topicFrom, uploadKindOf } from '../../core/newsroom/upload-kind.ts';
+import type { Outcome, Upload } from '../../core/newsroom/newsroom.ts';
+import { isArchive, unpack } from '../archive.ts';
+
+/** What an upload is: knowledge files as changes of the folder, or an article. */
+export type Sorted =
+  | { readonly kind: 'changes'; readonly changes: readonly Change[] }
+  | { readonly kind: 'article' };
+
+/** Bytes; what Discord takes from somebody without a subscription. */
+const LARGEST_UPLOAD = 10_000_000;
+
+/** Sorts an upload by its content; its name only names the topic of a file of facts. */
+export async function sortUpload({ name, bytes }: Upload, files: KnowledgeFiles): Promise<Outcome<Sorted>> {
+  if (bytes.length === 0) return { ok: false, why: 'The file is empty.' };
+  if (bytes.length > LARGEST_UPLOAD) {
+    return { ok: false, why: `The file is larger than ${LARGEST_UPLOAD / 1_000_000} MB.` };
+  }
+  if (isArchive(bytes)) return fromArchive(bytes, files);
+  // What is no text is looked at by what reads articles, which has words for it.
+  const decoded = decode(name, bytes);
+  const kind = decoded.ok ? uploadKindOf(decoded.text) : 'article';
+  if (!decoded.ok || kind === 'article') return { ok: true, value: { kind: 'article' } };
+  if (bytes.length > LARGEST_FILE)
+    return { ok: false, why: `The file is larger than ${LARGEST_FILE / 1_000_000} MB.` };
+  const path = kind === 'facts' ? `facts/${topicFrom(name)}.yaml` : `${kind}.yaml`;
+  return asChanges(new Map([[path, bytes]]), files);
+}
+
+async function fromArchive(bytes: Uint8Array, files: KnowledgeFiles): Promise<Outcome<Sorted>> {
+  const unpacked = await unpack(bytes);
+  if (!unpacked.ok) return { ok: false, why: `This archive is not taken: ${unpacked.why}.` };
+  const known = [...unpacked.files].filter(([path]) => (knownFile(path)?.kind ?? 'article') !== 'article');
+  return known.length === 0
+    ? { ok: false, why: 'The archive holds no knowledge files, such as story.yaml or facts/<topic>.yaml.' }
+    : asChanges(new Map(known), files);
+}
+
+function asChanges(taken: KnowledgeFiles, files: KnowledgeFiles): Outcome<Sorted> {
+  const changes: Change[] = [];
+  for (const [path, bytes] of taken) {
+    const decoded = decode(path, bytes);
+    if (!decoded.ok)
+      return { ok: false, why: `${path} is not taken: ${decoded.problem.wrong}; ${decoded.problem.fix}.` };
+    const before = files.get(path);
+    const base =
+      before === undefined ? undefined : new TextDecoder('utf-8', { ignoreBOM: true }).decode(before);
+    const content = decoded.text;
+    if (content === base) continue;
+    changes.push({ kind: 'put-file', path, content, ...(base === undefined ? {} : { base }) });
+  }
+  return changes.length === 0
+    ? { ok: false, why: 'The file holds what the knowledge holds already.' }
+    : { ok: true, value: { kind: 'changes', changes } };
+}
