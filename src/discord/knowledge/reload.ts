@@ -36,8 +36,6 @@ async function reloaded({ newsroom }: Inside): Promise<Payload> {
       return refused(result.why);
     case 'refused':
       return renderListing(refusal(result.problems), 0, (page) => knowledgeId(pagesName, page));
-    case 'failed':
-      return refused(result.why);
   }
 }
 
