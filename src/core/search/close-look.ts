@@ -5,11 +5,16 @@ import { createTally } from './segment.ts';
 
 /** A question with the rarity of what it is made of already in its weights. */
 export interface Weighed {
-  readonly terms: readonly Sought[];
+  readonly terms: readonly Rated[];
   readonly pairs: ReadonlyMap<string, number>;
   /** Length of the vector of its terms, and of its terms and pairs; never 0. */
   readonly termLength: number;
   readonly length: number;
+}
+
+/** A term of a question with its rarity in its weight, and how much it counts without. */
+export interface Rated extends Sought {
+  readonly vote: number;
 }
 
 /** How well a document fits a question. */
@@ -28,13 +33,14 @@ export interface CloseLook {
 }
 
 /**
- * What the score is made of: cosines to the nearest text, to the next one and to all texts together, and naive Bayes. A
- * conditional logistic regression: fitted on CLINC150 (5 and 10 phrasings), BANKING77 (10) and a synthetic base of
- * 10,000 facts, where it is right in 84.1, 77.4, 72.4 and 86.6 % of the other half of the questions.
+ * What the score is made of: cosines to the nearest text, to the next one and to all texts together, and the odds of a
+ * unigram language model, where every word has a vote of about the same size; by cosines alone one rare word beats two
+ * that are a little less rare. Right first at CLINC150 and BANKING77 (10 phrasings, half of validation) and synthetic bases
+ * of 1,000 and 8,000 facts: naive Bayes over tf-idf 80.0, 72.9, 94.2, 86.8 %; with these odds 81.1, 73.9, 95.0, 88.4.
  */
-const WEIGHTS = { nearest: 7.3, next: 3.1, all: 2.3, bayes: 0.5 } as const;
-/** Share of a document that a term needs to count in naive Bayes; 0.01 costs a point, 0.1 four. */
-const NOTICED = 1e-4;
+const WEIGHTS = { nearest: 5, next: 3, all: 2, odds: 3 } as const;
+/** Terms of a document as if it were the only one: at 10 BANKING77 loses 2 points and a base of 8,000 facts 1.6. */
+const SPREAD = 100;
 
 /** Rows of numbers are read by their ends, which are always there. */
 export function createCloseLook({ segment, seenIn }: Part, rarity: (seenIn: number) => number): CloseLook {
@@ -42,12 +48,15 @@ export function createCloseLook({ segment, seenIn }: Part, rarity: (seenIn: numb
   const value = Float64Array.from(seenIn, (count, term) => rarity(count) * (group[term] ?? 0));
   // A pair weighs as one that nobody has used: how often each of millions of pairs is used would take the most memory.
   const pairValue = GROUP.bigram * rarity(0);
+  const odds = Float64Array.from(seenIn, (count) => SPREAD * Math.exp(rarity(count)));
   const sought = new Float64Array(terms.size);
+  const votes = new Float64Array(terms.size);
   const pairs = new Map<number, number>();
   const sums = new Float64Array(terms.size);
   const present = new Int32Array(terms.size);
   const tally = createTally(segment, terms.size);
   let question: Weighed = { terms: [], pairs: new Map(), termLength: 1, length: 1 };
+  let allVotes = 1;
 
   /** An edge is 0. */
   const pairKey = (before: number, after: number): number => before * (terms.size + 1) + after;
@@ -101,9 +110,12 @@ export function createCloseLook({ segment, seenIn }: Part, rarity: (seenIn: numb
         if (term !== undefined) sought[term] = 0;
       }
       question = asked;
-      for (const { key, weight } of asked.terms) {
+      allVotes = asked.terms.reduce((sum, { vote }) => sum + vote, 0) || 1;
+      for (const { key, weight, vote } of asked.terms) {
         const term = terms.get(key);
-        if (term !== undefined) sought[term] = weight;
+        if (term === undefined) continue;
+        sought[term] = weight;
+        votes[term] = vote;
       }
       pairs.clear();
       for (const [pair, weight] of asked.pairs) {
@@ -130,18 +142,18 @@ export function createCloseLook({ segment, seenIn }: Part, rarity: (seenIn: numb
       let all = 0;
       for (let at = 0; at < found; at += 1) {
         const term = tally.terms[at] ?? 0;
-        const weight = (tally.sums[term] ?? 0) * (value[term] ?? 0);
+        const times = tally.sums[term] ?? 0;
+        const weight = times * (value[term] ?? 0);
         dot += weight * (sought[term] ?? 0);
         square += weight * weight;
-        all += weight;
+        all += times * (group[term] ?? 0);
       }
-      let bayes = 0;
+      let won = 0;
       for (let at = 0; at < found; at += 1) {
         const term = tally.terms[at] ?? 0;
-        const weight = sought[term] ?? 0;
-        if (weight === 0) continue;
-        const share = ((tally.sums[term] ?? 0) * (value[term] ?? 0)) / all;
-        bayes += weight * Math.log(1 + share / NOTICED);
+        if (sought[term] === 0) continue;
+        const share = ((tally.sums[term] ?? 0) * (group[term] ?? 0)) / all;
+        won += (votes[term] ?? 0) * Math.log(1 + share * (odds[term] ?? 0));
       }
       const centroid = square > 0 ? dot / Math.sqrt(square) : 0;
       return {
@@ -150,7 +162,8 @@ export function createCloseLook({ segment, seenIn }: Part, rarity: (seenIn: numb
         score:
           WEIGHTS.nearest * nearest +
           WEIGHTS.next * next +
-          (WEIGHTS.all * centroid + WEIGHTS.bayes * bayes) / question.termLength,
+          (WEIGHTS.all * centroid) / question.termLength +
+          (WEIGHTS.odds * won) / allVotes,
       };
     },
   };
