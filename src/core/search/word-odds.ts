@@ -3,7 +3,7 @@ import type { Postings } from './postings.ts';
 /**
  * How much the odds count beside what the descent has learnt. First places at 0, this and twice this: CLINC150 with 10
  * phrasings 80.6, 81.9, 81.4 % (half of validation), a synthetic base of 1,000 facts 93.9, 95.5, 95.7, the phrasings of
- * the shipped knowledge held out 57.2, 57.8, 57.5. Added before the descent it gains a third of that.
+ * the shipped knowledge held out 57.2, 57.8, 57.5. Added before the descent, CLINC150 gains 0.2 at most.
  */
 const WEIGHT = 0.04;
 
