@@ -54,7 +54,7 @@ describe('backup', () => {
 
   it('holds the votes without the key that ties them to people', async () => {
     const { storage, file } = await freshStorage();
-    const vote = { reply: 'r', fact: 'f', version: 'v', voter: 'ada', value: 1 } as const;
+    const vote = { reply: 'r', facts: ['f'], version: 'v', voter: 'ada', value: 1 } as const;
     await storage.votes.vote(vote, day());
     const other = new Libsql(file);
     const [row] = other.prepare('SELECT key FROM voter_keys').all() as { readonly key: string }[];
@@ -130,7 +130,7 @@ describe('restore', () => {
   it('mends a damaged database under the running bot, and keeps the damaged one with its log', async () => {
     const { dir, file } = await closedDatabase();
     const copy = join(dir, 'copy.db');
-    await run(dir, ['backup', copy]);
+    await copyFile(file, copy);
     await writeFile(file, 'garbage');
     await writeFile(`${file}-wal`, 'garbage too');
     const { storage, said } = await storageAt(file);

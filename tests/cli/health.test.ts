@@ -106,7 +106,7 @@ it('what readers voted is read from what the bot keeps, and no database is made 
 
   const silent = { info: () => undefined, warn: () => undefined };
   const storage = await openStorage({ file: join(DATA_DIR, 'readout.db'), log: silent, now: opening });
-  const vote = { reply: '1', fact: 'toll', version: '0123456789ab', voter: '2', value: -1 } as const;
+  const vote = { reply: '1', facts: ['toll'], version: '0123456789ab', voter: '2', value: -1 } as const;
   await storage.votes.vote(vote, opening());
   await storage.close();
   const { out } = await runNode('src/cli/health.ts', args, { env: { DATA_DIR } });

@@ -8,7 +8,7 @@ import { day, freshStorage, storageAt } from '../support/storage.ts';
 
 const vote = (more: Partial<Vote> = {}): Vote => ({
   reply: 'reply-1',
-  fact: 'bridge-length',
+  facts: ['bridge-length'],
   version: 'aaaaaaaaaaaa',
   voter: 'ada',
   value: 1,
@@ -46,10 +46,23 @@ describe('a vote', () => {
     expect(await counts()).toEqual([[3, 0]]);
   });
 
+  it('under a reply of several facts counts for each of them, and is taken back from each', async () => {
+    const { votes } = (await freshStorage()).storage;
+    const both = vote({ facts: ['bridge-cost', 'bridge-length', 'bridge-cost'] });
+    await votes.vote(both, day());
+    await votes.vote({ ...both, value: -1 }, day());
+    expect(await votes.byFact()).toEqual([
+      { fact: 'bridge-cost', up: 0, down: 1 },
+      { fact: 'bridge-length', up: 0, down: 1 },
+    ]);
+    expect(await votes.vote({ ...both, value: -1 }, day())).toBeUndefined();
+    expect(await votes.byFact()).toEqual([]);
+  });
+
   it('counts for its fact, the worst first, from a day on', async () => {
     const { votes } = (await freshStorage()).storage;
     await votes.vote(vote(), day());
-    await votes.vote(vote({ reply: 'reply-2', fact: 'bridge-cost', value: -1 }), day(3));
+    await votes.vote(vote({ reply: 'reply-2', facts: ['bridge-cost'], value: -1 }), day(3));
     expect(await votes.byFact()).toEqual([
       { fact: 'bridge-cost', up: 0, down: 1 },
       { fact: 'bridge-length', up: 1, down: 0 },

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { sql } from 'kysely';
 import { syncFolder } from '../synced.ts';
 import { connect } from './connection.ts';
-import { identityOf, isEmptied, makeFile, makeFolders } from './database-file.ts';
+import { identityOf, isSpoilt, makeFile, makeFolders } from './database-file.ts';
 import { checkSound, recognise } from './migrate.ts';
 import { StorageOff } from './storage-off.ts';
 
@@ -20,7 +20,7 @@ export class CopyRefused extends Error {
  */
 export async function backupDatabase(file: string, target: string): Promise<number> {
   if (identityOf(file) === undefined) throw new CopyRefused(`there is no database yet at ${file}`);
-  if (await isEmptied(file)) throw new StorageOff('corrupt');
+  if (await isSpoilt(file)) throw new StorageOff('corrupt');
   if (identityOf(target) !== undefined)
     throw new CopyRefused(`${target} is there already; name another file`);
   await makeFolders(dirname(target));

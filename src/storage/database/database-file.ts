@@ -57,10 +57,29 @@ async function isThere(path: string): Promise<boolean> {
   );
 }
 
-/** Whether SQLite would take a file that lost everything for a new one, and delete the log that still holds some of it. */
-export async function isEmptied(file: string): Promise<boolean> {
-  const [own, wal] = await Promise.all(
-    ['', '-wal'].map((ending) => stat(file + ending).catch(() => undefined)),
+/** https://www.sqlite.org/fileformat.html#the_database_header */
+const MAGIC = 'SQLite format 3\0';
+
+/**
+ * Whether a file is so damaged that SQLite must not even open it: it would take one that lost everything for a new one, and
+ * it deletes the log beside one that it cannot read, in which some of what was kept may still be.
+ */
+export async function isSpoilt(file: string): Promise<boolean> {
+  const about = await stat(file);
+  if (!about.isFile()) return false;
+  if (about.size === 0) return (await sizeOf(`${file}-wal`)) > 0;
+  const handle = await open(file, 'r');
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0);
+    return buffer.toString('latin1') !== MAGIC;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
   );
-  return own?.size === 0 && (wal?.size ?? 0) > 0;
 }

@@ -1,5 +1,5 @@
 import { connect, type Connection } from './connection.ts';
-import { identityOf, isEmptied, makeFile, makePrivate } from './database-file.ts';
+import { identityOf, isSpoilt, makeFile, makePrivate } from './database-file.ts';
 import { checkSound, migrate, recognise } from './migrate.ts';
 import { StorageOff } from './storage-off.ts';
 
@@ -27,7 +27,7 @@ export async function openFile(file: string, { missing, check }: OpenOptions): P
   }
   const identity = identityOf(file);
   if (identity === undefined) throw new StorageOff('gone');
-  if (await isEmptied(file)) throw new StorageOff('corrupt');
+  if (await isSpoilt(file)) throw new StorageOff('corrupt');
   await makePrivate(file);
   const connection = connect(file);
   try {

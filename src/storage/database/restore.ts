@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { syncFolder } from '../synced.ts';
 import { CopyRefused, synced } from './backup.ts';
 import { connect, type Connection } from './connection.ts';
-import { ENDINGS, identityOf, isEmptied, makeFolders } from './database-file.ts';
+import { ENDINGS, identityOf, isSpoilt, makeFolders } from './database-file.ts';
 import { checkSound, migrate, recognise } from './migrate.ts';
 import { type OffReason, StorageOff, storageOffFrom } from './storage-off.ts';
 
@@ -51,13 +51,14 @@ async function checkCopy(file: string, from: string): Promise<void> {
   }
 }
 
-const UNFIT: Readonly<Partial<Record<OffReason, string>>> = {
+const UNFIT = {
   corrupt: 'is damaged or no database',
   newer: 'was written by a newer version of this program; update this one first',
   foreign: 'is a database of another program',
-};
+} as const satisfies Partial<Record<OffReason, string>>;
 
 async function prepare(next: string, from: string): Promise<void> {
+  if (await isSpoilt(next)) throw new CopyRefused(`${from} ${UNFIT.corrupt}`);
   const { kysely, exec, close } = connect(next);
   try {
     const is = await recognise(kysely);
@@ -67,11 +68,15 @@ async function prepare(next: string, from: string): Promise<void> {
     exec('PRAGMA journal_mode = DELETE');
   } catch (error) {
     const why = storageOffFrom(error);
-    const unfit = why && UNFIT[why.reason];
-    throw unfit === undefined ? (why ?? error) : new CopyRefused(`${from} ${unfit}`);
+    if (why && isUnfit(why.reason)) throw new CopyRefused(`${from} ${UNFIT[why.reason]}`);
+    throw why ?? error;
   } finally {
     close();
   }
+}
+
+function isUnfit(reason: OffReason): reason is keyof typeof UNFIT {
+  return Object.hasOwn(UNFIT, reason);
 }
 
 async function replace(file: string, next: string, aside: string): Promise<string> {
@@ -101,7 +106,7 @@ async function replace(file: string, next: string, aside: string): Promise<strin
 
 /** Keeps everybody else away from the file, with all of its log in it; a damaged file nobody uses and nothing can lock. */
 async function lockOut(file: string): Promise<Connection | undefined> {
-  if (await isEmptied(file)) return undefined;
+  if (await isSpoilt(file)) return undefined;
   const connection = connect(file);
   try {
     // It can be had only while no other program has the file open.

@@ -10,6 +10,13 @@ const off = (reason: string) => expect.objectContaining({ ok: false, reason });
 /** What befalls a file, and what is left as it was found. */
 const damages: readonly (readonly [string, (file: string) => Promise<void>])[] = [
   ['garbage', (file) => writeFile(file, Buffer.alloc(20_000, 'no database '))],
+  [
+    'garbage with its log left over',
+    async (file) => {
+      await writeFile(file, 'garbage');
+      await writeFile(`${file}-wal`, 'what is left');
+    },
+  ],
   ['a file cut off in the middle', async (file) => truncate(file, 4096 * 9)],
   ['a file cut off after its first page', async (file) => truncate(file, 4096)],
   [
@@ -32,7 +39,9 @@ describe('a damaged database', () => {
   it.each(damages)('is told of and never written to: %s', async (_what, damage) => {
     const file = await closedWithSomething();
     await damage(file);
-    const before = await readFile(file);
+    const contents = () =>
+      Promise.all([file, `${file}-wal`].map((path) => readFile(path, 'hex').catch(() => '')));
+    const before = await contents();
     const { database, said } = await databaseAt(file);
     expect(await database.state()).toEqual(off('corrupt'));
     await expect(keep(database, 'no')).rejects.toThrow(
@@ -40,7 +49,7 @@ describe('a damaged database', () => {
     );
     await expect(kept(database)).rejects.toThrow(StorageOff);
     await database.close();
-    expect((await readFile(file)).equals(before)).toBe(true);
+    expect(await contents()).toEqual(before);
     expect(said).toHaveLength(1);
   });
 
