@@ -6,7 +6,7 @@ import { studyInWorker } from './study-in-worker.ts';
 import type { Study, StudyTask } from './study.ts';
 
 /** What came of a look at the folder. */
-export type Reloaded =
+type Reloaded =
   /** The folder holds the version that answers; `doubts` are golden questions that it fails, and has failed since the start. */
   | { readonly kind: 'unchanged'; readonly doubts: readonly Problem[] }
   | { readonly kind: 'swapped'; readonly swap: Swap }
@@ -16,7 +16,7 @@ export type Reloaded =
   | { readonly kind: 'failed'; readonly error: Error };
 
 /** New knowledge that was taken on. */
-export interface Swap {
+interface Swap {
   readonly readout: Readout;
   readonly before: Readout;
   readonly warnings: readonly Problem[];
@@ -25,7 +25,7 @@ export interface Swap {
 }
 
 /** Told of what happens; the same refusal or failure is told once, until something else happens. */
-export interface LiveListener {
+interface LiveListener {
   readonly swapped?: (swap: Swap) => void;
   readonly refused?: (problems: readonly Problem[]) => void;
   readonly failed?: (error: Error) => void;
