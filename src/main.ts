@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { chat } from './cli/chat.ts';
 import { endOnClosedPipe } from './cli/closed-pipe.ts';
 import { createLog } from './cli/log.ts';
@@ -28,7 +27,7 @@ async function main(): Promise<0 | 1> {
     return 1;
   }
   return config.discord
-    ? await runBot(config, config.discord, opened.readout, opened.warnings)
+    ? await bot(config, config.discord, opened.readout, opened.warnings)
     : await runChat(env, opened.readout);
 }
 
@@ -44,7 +43,7 @@ async function runChat(env: Environment, readout: Readout): Promise<0> {
   return 0;
 }
 
-async function runBot(
+async function bot(
   config: Config,
   discord: NonNullable<Config['discord']>,
   readout: Readout,
@@ -64,23 +63,7 @@ async function runBot(
   // One answer that goes wrong must not silence the bot for everybody else.
   process.on('unhandledRejection', (error) => log.error('nobody caught this', error));
   // Only now: discord.js takes longer to load than everything else, and the chat does without it.
-  const [{ serve }, { startDiscord }, { createLiveKnowledge }, { keepFresh, logRefreshes }] =
-    await Promise.all([
-      import('./cli/serve.ts'),
-      import('./discord/start.ts'),
-      import('./storage/live-knowledge.ts'),
-      import('./cli/refresh.ts'),
-    ]);
-  const { knowledgeDir: dir } = config;
-  const live = createLiveKnowledge({ dir, cacheDir: join(config.dataDir, 'learnt'), readout });
-  logRefreshes(live, log);
-  process.on('SIGHUP', () => void live.reload('SIGHUP was sent'));
-  const start: typeof startDiscord = async (options) => {
-    const bot = await startDiscord(options);
-    // Only when the bot answers: nobody has to wait for this.
-    keepFresh(dir, live, log).catch((error: unknown) => log.error('the folder is not watched', error));
-    return bot;
-  };
+  const { runBot } = await import('./cli/run-bot.ts');
   // Ends at once, so that a connection that is still being made does not hold the process.
-  process.exit(await serve({ discord, readout: () => live.current(), log, end: end.signal, start }));
+  process.exit(await runBot({ config, discord, readout, log, end: end.signal }));
 }

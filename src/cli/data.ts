@@ -5,15 +5,17 @@ import { ConfigError, environment, readDatabaseFile, readDataDir, type Environme
 import { backupDatabase, CopyRefused } from '../storage/database/backup.ts';
 import { restoreDatabase } from '../storage/database/restore.ts';
 import { StorageOff, storageOffFrom } from '../storage/database/storage-off.ts';
+import { HOME } from '../storage/newsroom/home.ts';
 import { openStorage, type Storage } from '../storage/storage.ts';
 import { endOnClosedPipe } from './closed-pipe.ts';
 
-const USAGE = `Usage: data backup [FILE] | restore FILE | purge | status
+const USAGE = `Usage: data backup [FILE] | restore FILE | purge | status | home [SERVER]
 
   backup   copies the database while the bot runs; without FILE into the folder backups, with the date in its name
   restore  puts a copy in the database's place and keeps the database that was there beside it; stop the bot first
   purge    forgets what has been kept for as long as it may be
-  status   tells what is kept, and whether anything is off`;
+  status   tells what is kept, and whether anything is off
+  home     tells whose moderators look after the knowledge; with a server's id those of that one do from now on`;
 
 /** What the command reads and writes; each call writes whole lines. */
 export interface DataIo {
@@ -48,6 +50,7 @@ function commandOf([name, file, ...more]: readonly string[]): Command | undefine
   if (name === 'backup') return (io) => backup(io, file);
   if (name === 'restore' && file !== undefined) return (io) => restore(io, file);
   if (name === 'purge' && file === undefined) return purge;
+  if (name === 'home') return (io) => home(io, file);
   if (name === 'status' && file === undefined) return status;
   return undefined;
 }
@@ -95,6 +98,25 @@ async function status({ out, environment, now }: DataIo): Promise<0> {
     for (const [what, count] of Object.entries(await storage.counts()))
       out(`${NAMES[what] ?? what}: ${count.toLocaleString('en')}\n`);
     out('All is well\n');
+    return 0;
+  });
+}
+
+async function home({ out, err, environment, now }: DataIo, server: string | undefined): Promise<0 | 1> {
+  if (server !== undefined && !/^\d{1,20}$/u.test(server)) {
+    err(
+      "A server's id is a number: with Discord's developer mode on, a right click on the server copies it\n",
+    );
+    return 1;
+  }
+  return withStorage<0>(readDatabaseFile(environment()), now, async ({ program }) => {
+    if (server !== undefined) await program.set(HOME, server);
+    const kept = await program.get(HOME);
+    out(
+      kept === undefined
+        ? 'No server yet: the first whose moderators use /knowledge\n'
+        : `The moderators of server ${kept} look after the knowledge\n`,
+    );
     return 0;
   });
 }

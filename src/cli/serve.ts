@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import type { Readout } from '../core/ask.ts';
 import { DiscordFailure } from '../discord/errors.ts';
-import type { startDiscord } from '../discord/start.ts';
+import type { DiscordOptions, startDiscord } from '../discord/start.ts';
 import type { Log } from './log.ts';
 
 /** Milliseconds that a stop may take: what is under way is given 5,000, and the goodbye as much again. */
@@ -12,6 +12,8 @@ interface ServeOptions {
   readonly discord: NonNullable<Config['discord']>;
   /** The knowledge of the moment. */
   readonly readout: () => Readout;
+  readonly moderation?: DiscordOptions['moderation'];
+  readonly notebook?: DiscordOptions['notebook'];
   readonly log: Log;
   /** Aborted when the program is asked to end; the reason is what is logged. */
   readonly end: AbortSignal;
@@ -22,10 +24,11 @@ interface ServeOptions {
  * Runs the Discord bot until it is asked to end (0) or cannot go on (1), and stops it. A start that is not finished
  * by then is left behind: the caller ends the process.
  */
-export async function serve({ discord, readout, log, end, start }: ServeOptions): Promise<0 | 1> {
+export async function serve(options: ServeOptions): Promise<0 | 1> {
+  const { discord, readout, moderation, notebook, log, end, start } = options;
   const ended = whenAborted(end);
   try {
-    const bot = await Promise.race([start({ ...discord, readout, log }), ended]);
+    const bot = await Promise.race([start({ ...discord, readout, moderation, notebook, log }), ended]);
     if (bot) {
       try {
         await Promise.race([bot.failed, ended]);

@@ -252,7 +252,9 @@ it.each([
 ])('%j gets the usage', async (args) => {
   const { status, out, err } = await run(await emptyFolder(), args);
   expect({ status, out }).toEqual({ status: 1, out: '' });
-  expect(err).toMatch(/^Usage: data backup \[FILE\] \| restore FILE \| purge \| status\n\n {2}backup/u);
+  expect(err).toMatch(
+    /^Usage: data backup \[FILE\] \| restore FILE \| purge \| status \| home \[SERVER\]\n\n {2}backup/u,
+  );
 });
 
 it('wrong settings are told in one line', async () => {

@@ -1,7 +1,7 @@
 import type { Readout } from '../ask.ts';
 import { type GoldenFailure, runGolden } from '../golden.ts';
 import type { Loaded } from '../knowledge/load.ts';
-import type { Knowledge } from '../model.ts';
+import type { Fact, Knowledge } from '../model.ts';
 import { formatProblem, type Problem } from '../problem.ts';
 import { type AnswerChange, answerChanges, formatAnswerChanges } from './answer-changes.ts';
 import { compareKnowledge, type Difference } from './difference.ts';
@@ -48,7 +48,8 @@ export function review(
 }
 
 /**
- * What differs between two knowledges, and which answers would change to their golden questions and to others.
+ * What differs between two knowledges, and which answers would change to their golden questions, to the questions of the
+ * facts that differ, and to others.
  * @param gaps questions that got no answer
  */
 export function compareReadouts(
@@ -57,14 +58,21 @@ export function compareReadouts(
   gaps: readonly string[] = [],
 ): Comparison {
   if (!before) return { difference: undefined, changes: [] };
-  return {
-    difference: compareKnowledge(before.knowledge, after.knowledge),
-    changes: answerChanges(before, after, [
-      ...after.knowledge.golden,
-      ...before.knowledge.golden,
-      ...gaps.map((q) => ({ q })),
-    ]),
-  };
+  const difference = compareKnowledge(before.knowledge, after.knowledge);
+  const changes = answerChanges(before, after, [
+    ...after.knowledge.golden,
+    ...before.knowledge.golden,
+    ...gaps.map((q) => ({ q })),
+  ]);
+  const shown = new Set(changes.flatMap((change) => [...change.before.facts, ...change.now.facts]));
+  // A fact that no golden question and no gap reaches is asked for by its own question, so that its change is seen, too.
+  const others = touchedFacts(difference).filter(({ id }) => !shown.has(id));
+  const own = others.map(({ asked: [q] }) => ({ q }));
+  return { difference, changes: [...changes, ...answerChanges(before, after, own)] };
+}
+
+function touchedFacts({ facts: { added, changed, retired } }: Difference): readonly Fact[] {
+  return [...added, ...changed.map(({ after }) => after), ...retired];
 }
 
 /** A review as plain text: what was decided first, then what blocks, what differs and which answers would change. */

@@ -117,10 +117,22 @@ it('another answer to a golden question or to a gap asks first', () => {
     changes: [{ question: 'how long is the Oster bridge then' }],
   });
   const minister = changed(edit('facts/people.yaml', 'was not there', 'stayed away'));
-  expect(review(bridge, minister, createReadout).verdict).toBe('clear');
-  const gap = review(bridge, minister, createReadout, ['What did the minister say at the opening?']);
-  expect(gap).toMatchObject({ verdict: 'ask', changes: [{ now: { text: 'The minister stayed away.' } }] });
+  const gap = review(bridge, minister, createReadout, ['what about the minister’s speech']);
+  expect(gap).toMatchObject({
+    verdict: 'ask',
+    changes: [{ question: 'what about the minister’s speech', now: { text: 'The minister stayed away.' } }],
+  });
   expect(formatReview(gap)[0]).toBe('This can be published if you agree with what changes.');
+});
+
+it('a fact that no golden question reaches is asked for by its own question', () => {
+  const minister = changed(edit('facts/people.yaml', 'was not there', 'stayed away'));
+  expect(review(bridge, minister, createReadout)).toMatchObject({
+    verdict: 'ask',
+    changes: [
+      { question: 'What did the minister say at the opening?', now: { text: 'The minister stayed away.' } },
+    ],
+  });
 });
 
 it('a golden question that was dropped is still tried', () => {

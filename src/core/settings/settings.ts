@@ -1,0 +1,106 @@
+/** The languages that the bot's own words exist in. */
+export const LANGUAGES = ['en', 'uk'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What moderators set for their server. Ids are Discord's. */
+export interface ServerSettings {
+  /** Channels in which questions are answered unasked. */
+  readonly askChannels: readonly string[];
+  /** Channels in which the bot keeps silent. */
+  readonly mutedChannels: readonly string[];
+  /** Where moderators are told of problems. */
+  readonly moderatorsChannel?: string | undefined;
+  /** Whether /ask answers the asker alone unless told otherwise. */
+  readonly privateByDefault: boolean;
+  /** Seconds between two public answers to one person, 0 to 3,600. */
+  readonly cooldown: number;
+  /** Whether thumbs stand under answers. */
+  readonly feedback: boolean;
+  /** Days after which a fact is called old, 1 to 3,650. */
+  readonly staleAfter: number;
+  /** Whether a second moderator has to agree before anything is published. */
+  readonly secondPerson: boolean;
+  /** Language of public replies; absent: that of the server. */
+  readonly language?: Language | undefined;
+  /** Hours of the day, UTC, 0 to 23, in which nothing is answered in public: from the first, up to the second. */
+  readonly quietHours?: { readonly from: number; readonly to: number } | undefined;
+}
+
+/** A server whose moderators have set nothing. */
+export const USUAL: ServerSettings = {
+  askChannels: [],
+  mutedChannels: [],
+  privateByDefault: false,
+  cooldown: 5,
+  feedback: true,
+  staleAfter: 180,
+  secondPerson: false,
+};
+
+/** What moderators have set, for whoever obeys it and whoever changes it. */
+export interface SettingsDesk {
+  of(server: string): ServerSettings;
+  /** Sets some; `undefined` gives one back to what is usual. Rejects with a sentence for the moderator if it cannot be kept. */
+  change(server: string, changes: Partial<ServerSettings>): Promise<ServerSettings>;
+}
+
+/** Kept texts by key. */
+export type KeptSettings = Readonly<Record<string, string>>;
+
+/** Settings as they are kept; what is no longer understood counts as not set. */
+export function readSettings(kept: KeptSettings): ServerSettings {
+  return {
+    askChannels: idsIn(kept['askChannels']),
+    mutedChannels: idsIn(kept['mutedChannels']),
+    moderatorsChannel: idsIn(kept['moderatorsChannel'])[0],
+    privateByDefault: flagIn(kept['privateByDefault'], USUAL.privateByDefault),
+    cooldown: numberIn(kept['cooldown'], { from: 0, to: 3600 }) ?? USUAL.cooldown,
+    feedback: flagIn(kept['feedback'], USUAL.feedback),
+    staleAfter: numberIn(kept['staleAfter'], { from: 1, to: 3650 }) ?? USUAL.staleAfter,
+    secondPerson: flagIn(kept['secondPerson'], USUAL.secondPerson),
+    language: LANGUAGES.find((language) => language === kept['language']),
+    quietHours: hoursIn(kept['quietHours']),
+  };
+}
+
+/** What is kept of changes; `undefined` where nothing is to be kept any more. */
+export function writeSettings(
+  changes: Partial<ServerSettings>,
+): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, textOf(value)]));
+}
+
+function textOf(value: ServerSettings[keyof ServerSettings]): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'object') return String(value);
+  if ('from' in value) return `${value.from}-${value.to}`;
+  return value.length === 0 ? undefined : value.join(' ');
+}
+
+function idsIn(text = ''): readonly string[] {
+  return text.split(' ').filter((id) => /^\d{1,20}$/u.test(id));
+}
+
+function flagIn(text: string | undefined, usual: boolean): boolean {
+  return text === 'true' || (text !== 'false' && usual);
+}
+
+function numberIn(
+  text: string | undefined,
+  { from, to }: { readonly from: number; readonly to: number },
+): number | undefined {
+  const number = /^\d{1,6}$/u.test(text ?? '') ? Number(text) : undefined;
+  return number !== undefined && number >= from && number <= to ? number : undefined;
+}
+
+function hoursIn(text: string | undefined): ServerSettings['quietHours'] {
+  const [from, to] = (text ?? '').split('-').map((hour) => numberIn(hour, { from: 0, to: 23 }));
+  return from === undefined || to === undefined || from === to ? undefined : { from, to };
+}
+
+/** Whether an hour of the day, UTC, is one of the quiet ones; they may go past midnight. */
+export function isQuiet({ quietHours }: ServerSettings, hour: number): boolean {
+  if (!quietHours) return false;
+  const { from, to } = quietHours;
+  return from < to ? hour >= from && hour < to : hour >= from || hour < to;
+}

@@ -1,0 +1,30 @@
+import type { ProgramStore } from '../settings-store.ts';
+
+/** What the moderators of a server are told, or that they may. */
+export type Permission = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
+/** What the program remembers the server's id by. */
+export const HOME = 'home';
+
+/**
+ * The one server whose moderators look after the knowledge: the first from which they did. A bot may be invited to any
+ * server, and there anybody may be a moderator.
+ */
+export function createHome(program: ProgramStore): (server: string) => Promise<Permission> {
+  return async (server) => {
+    try {
+      const home = await program.get(HOME);
+      if (home === undefined) await program.set(HOME, server);
+      if (home === undefined || home === server) return { ok: true };
+    } catch {
+      return {
+        ok: false,
+        why: 'Who may look after the knowledge is kept in the database, and that is off right now.',
+      };
+    }
+    return {
+      ok: false,
+      why: 'The knowledge of this bot is looked after in another server. Whoever runs the bot can move it here: npm run data -- home.',
+    };
+  };
+}

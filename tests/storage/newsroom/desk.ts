@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { draftUpload } from '../../../src/cli/draft-upload.ts';
+import { createReadout } from '../../../src/core/ask.ts';
+import type { Outcome } from '../../../src/core/newsroom/newsroom.ts';
+import { examine } from '../../../src/storage/examine.ts';
+import { readKnowledgeFolder } from '../../../src/storage/knowledge-folder.ts';
+import { createLiveKnowledge } from '../../../src/storage/live-knowledge.ts';
+import { createNewsroom } from '../../../src/storage/newsroom/newsroom.ts';
+import { study } from '../../../src/storage/study.ts';
+import { emptyFolder, writeFolder } from '../../support/folder.ts';
+import { freshFile, storageAt } from '../../support/storage.ts';
+import { soundStory } from '../sound-story.ts';
+
+export const ada = { id: '1', name: 'Ada in Discord' } as const;
+export const max = { id: '2', name: 'Max in Discord' } as const;
+
+/** A newsroom over a folder and a database of its own, which studies in this very thread. */
+export async function newsroomAt({ file }: { readonly file?: string } = {}) {
+  const dir = await writeFolder(soundStory);
+  const cacheDir = await emptyFolder();
+  const opened = await study({ ...(await readKnowledgeFolder(dir)), cacheDir });
+  if (!opened.ok) throw new Error('the story has problems');
+  const readout = createReadout(opened.kept.knowledge, opened.kept.learnt);
+  const live = createLiveKnowledge({ dir, cacheDir, readout, study });
+  const database = file ?? (await freshFile());
+  const around = await storageAt(database);
+  const { storage } = around;
+  const again = () =>
+    createNewsroom({
+      dir,
+      cacheDir,
+      live,
+      storage,
+      now: () => around.clock,
+      draft: draftUpload,
+      study,
+      examine,
+    });
+  const newsroom = again();
+  await newsroom.begin();
+  return {
+    dir,
+    live,
+    storage,
+    newsroom,
+    around,
+    /** The newsroom of the next start. */
+    again,
+    read: async (path: string): Promise<string> => readFile(join(dir, path), 'utf8'),
+    version: async (): Promise<string> => (await readKnowledgeFolder(dir)).version,
+    /** The fact as it is edited, with words in it replaced. */
+    edited: async (fact: string, from: string, to: string) => {
+      const { text, fact: own } = valueOf(await newsroom.editable(fact));
+      if (!text.includes(from)) throw new Error(`${fact} does not hold ${from}`);
+      return { kind: 'put-fact', topic: own.topic, fact, text: text.replace(from, to), base: text } as const;
+    },
+    answer: (question: string): string => {
+      const answer = live.current().ask(question);
+      return answer.outcome === 'answered'
+        ? answer.parts.flatMap((part) => (part.kind === 'fact' ? [part.fact.answer] : [])).join(' ')
+        : answer.outcome;
+    },
+  };
+}
+
+export function valueOf<T, More extends object>(outcome: Outcome<T, More>): T {
+  if (!outcome.ok) throw new Error(outcome.why);
+  return outcome.value;
+}
+
+export function whyOf<T, More extends object>(outcome: Outcome<T, More>): string {
+  if (outcome.ok) throw new Error('was not refused');
+  return outcome.why;
+}

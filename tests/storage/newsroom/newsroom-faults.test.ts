@@ -1,0 +1,172 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { publishFiles } from '../../../src/storage/publish-files.ts';
+import { readKnowledgeFolder, versionOf } from '../../../src/storage/knowledge-folder.ts';
+import { freshFile } from '../../support/storage.ts';
+import { ada, newsroomAt, valueOf, whyOf } from './desk.ts';
+
+const QUESTION = 'How long is the Oster bridge?';
+
+/** A newsroom in which a longer bridge waits to be published. */
+async function prepared(corrects?: string) {
+  const desk = await newsroomAt();
+  const change = await desk.edited('bridge-length', '412 metres long', '413 metres long');
+  valueOf(await desk.newsroom.stage(change, ada, corrects));
+  return { ...desk, change };
+}
+
+describe('a correction', () => {
+  it('is kept, written into the folder, and leads to the replies given before', async () => {
+    const { newsroom, read, storage, live } = await prepared('The bridge was said to be 412 metres long.');
+    const was = live.current().knowledge.version;
+    const reply = {
+      channel: '10',
+      message: '20',
+      server: '30',
+      facts: ['bridge-length'],
+      version: was,
+      on: '2031-05-01',
+    };
+    await storage.replies.keep(reply);
+    await storage.replies.keep({ ...reply, message: '21', facts: ['opened-by'] });
+    const seen = valueOf(await newsroom.review());
+    const published = valueOf(
+      await newsroom.publish({ who: ada, why: 'measured', ...seen, secondPerson: false }),
+    );
+    const is = live.current().knowledge.version;
+    const correction = {
+      fact: 'bridge-length',
+      on: '2031-05-04',
+      what: 'The bridge was said to be 412 metres long.',
+      was,
+      is,
+    };
+    expect(published).toMatchObject({ corrections: [correction] });
+    expect(valueOf(await newsroom.corrections())).toEqual([correction]);
+    expect(valueOf(await newsroom.corrections('2031-05-05'))).toEqual([]);
+    expect(valueOf(await newsroom.outdated(is))).toEqual([{ reply, corrections: [correction] }]);
+    expect(await read('corrections.md')).toContain('## 4 May 2031: `bridge-length`');
+  });
+});
+
+describe('a crash', () => {
+  it('between the files and the database loses neither who published nor why, nor publishes twice', async () => {
+    const { newsroom, dir, storage, again } = await prepared('It was said to be 412.');
+    const { live, staged } = valueOf(await newsroom.review());
+    const [waiting] = await storage.staged.list();
+    const text = (await newsroom.files()).get('facts/bridge.yaml');
+    const files = new Map((await readKnowledgeFolder(dir)).files);
+    files.set(
+      'facts/bridge.yaml',
+      new TextEncoder().encode(new TextDecoder().decode(text).replace('412 metres long', '413 metres long')),
+    );
+    // What publishing writes down before it touches the folder; then the files are in their place, and the program ends.
+    const version = versionOf(files);
+    const correction = {
+      fact: 'bridge-length',
+      on: '2031-05-04',
+      what: 'It was said to be 412.',
+      was: live,
+      is: version,
+    };
+    await storage.program.set(
+      'publishing',
+      JSON.stringify({
+        version,
+        live,
+        by: 'Ada in Discord',
+        why: 'measured',
+        origin: 'discord',
+        changes: [waiting?.id],
+        corrections: [correction],
+      }),
+    );
+    await publishFiles(dir, files, { expect: live });
+    expect(staged).toMatch(/^[\da-f]{12}$/u);
+
+    const next = again();
+    await next.begin();
+    await next.begin();
+    expect(valueOf(await next.history()).map(({ number, by, why }) => [number, by, why])).toEqual([
+      [2, 'Ada in Discord', 'measured'],
+      [1, 'the folder', 'found in the folder at the start'],
+    ]);
+    expect(valueOf(await next.staged())).toEqual([]);
+    expect(valueOf(await next.corrections())).toEqual([correction]);
+  });
+
+  it('before the files leaves the change waiting', async () => {
+    const { newsroom, storage, again } = await prepared();
+    const { live } = valueOf(await newsroom.review());
+    await storage.program.set(
+      'publishing',
+      JSON.stringify({
+        version: '111111111111',
+        live,
+        by: 'Ada',
+        why: '',
+        origin: 'discord',
+        changes: [1],
+        corrections: [],
+      }),
+    );
+    await again().begin();
+    expect(valueOf(await newsroom.staged())).toHaveLength(1);
+    expect(valueOf(await newsroom.history())).toHaveLength(1);
+    expect(await storage.program.get('publishing')).toBeUndefined();
+  });
+});
+
+describe('with the storage off', () => {
+  it('readers are answered, the folder can be checked, and all else says what is off', async () => {
+    const file = await freshFile();
+    await mkdir(join(file, '..'), { recursive: true });
+    await writeFile(file, 'this is no database');
+    const { newsroom, answer, edited, version } = await newsroomAt({ file });
+    const before = await version();
+    expect(answer(QUESTION)).toContain('412');
+    expect((await newsroom.status()).off).toEqual([expect.stringMatching(/^The database file .*\.$/u)]);
+    expect(valueOf(await newsroom.check())).toMatchObject({ of: 'folder', problems: [], facts: 6 });
+    expect(valueOf(await newsroom.health()).length).toBeGreaterThan(3);
+    await expect(edited('bridge-length', '412', '413')).rejects.toThrow(/^The database file/u);
+    for (const outcome of [
+      await newsroom.review(),
+      await newsroom.history(),
+      await newsroom.gaps(),
+      await newsroom.corrections(),
+      await newsroom.staged(),
+      await newsroom.discard([1]),
+      await newsroom.flag('what about the toll'),
+      await newsroom.restore({ who: ada, why: '', number: 1, live: before, secondPerson: false }),
+    ]) {
+      expect(whyOf(outcome)).toMatch(/^The database file .*\.$/u);
+    }
+    expect(await version()).toBe(before);
+  });
+});
+
+describe('the folder', () => {
+  it('that is saved by hand becomes a version of its own', async () => {
+    const { newsroom, dir, read, live } = await newsroomAt();
+    await writeFile(
+      join(dir, 'facts/bridge.yaml'),
+      (await read('facts/bridge.yaml')).replace('412 metres long', '415 metres long'),
+    );
+    await live.reload('files were saved');
+    await expect
+      .poll(async () => valueOf(await newsroom.history()).map(({ by, why }) => `${by}: ${why}`))
+      .toEqual(['the folder: files were saved', 'the folder: found in the folder at the start']);
+  });
+
+  it('with mistakes is told in the status, until it is mended', async () => {
+    const { newsroom, dir, read } = await newsroomAt();
+    const good = await read('story.yaml');
+    await writeFile(join(dir, 'story.yaml'), 'title: x\n');
+    expect((await newsroom.reload()).kind).toBe('refused');
+    expect((await newsroom.status()).refused.map(({ file }) => file)).toContain('story.yaml');
+    await writeFile(join(dir, 'story.yaml'), good);
+    expect((await newsroom.reload()).kind).toBe('unchanged');
+    expect((await newsroom.status()).refused).toEqual([]);
+  });
+});
