@@ -1,8 +1,10 @@
-import { ApplicationCommandOptionType } from 'discord.js';
+import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
+import type { Answer } from '../core/model.ts';
 import { factOfChoice, toChoices } from './choices.ts';
 import type { Command, CommandTools, SlashCommand } from './commands.ts';
 import type { Said } from './desk.ts';
 import { limits } from './limits.ts';
+import { noteReply, noteUnanswered } from './note.ts';
 import { outdated } from './notices.ts';
 import type { Payload } from './payload.ts';
 import { everywhere } from './reach.ts';
@@ -36,24 +38,47 @@ export const ask = {
   },
   async run(command, tools) {
     const isPrivate = command.options.getBoolean('private') ?? false;
-    await respond(command, isPrivate ? 'asker' : 'all', () => answer(command, isPrivate, tools), tools);
+    let said: Answer | undefined;
+    const work = async () => {
+      const answered = await answer(command, isPrivate, tools);
+      said = answered?.answer;
+      return answered?.payload ?? outdated(tools.desk, command.user.id);
+    };
+    await respond(command, isPrivate ? 'asker' : 'all', work, tools);
+    if (said && !isPrivate) await noteGiven(command, said, tools);
   },
   async complete(typing, { desk }) {
     await typing.respond(toChoices(desk.complete(typing.options.getFocused(), limits.choices)));
   },
 } as const satisfies Command;
 
-async function answer(command: SlashCommand, isPrivate: boolean, tools: CommandTools): Promise<Payload> {
-  const { desk, conversations, clock } = tools;
+/** `undefined` for a question of the list that is gone. */
+async function answer(
+  command: SlashCommand,
+  isPrivate: boolean,
+  tools: CommandTools,
+): Promise<{ readonly answer: Answer; readonly payload: Payload } | undefined> {
+  const { desk, conversations, notebook, clock } = tools;
   const asker = command.user.id;
   const place = { channel: command.channelId ?? '', person: asker, private: isPrivate };
   const typed = command.options.getString('question', true);
   const fact = factOfChoice(typed);
   const said: Said | undefined =
     fact === undefined ? await desk.ask(typed, conversations.before(place, clock())) : desk.tell(fact);
-  if (!said) return outdated(desk, asker);
+  if (!said) return undefined;
+  noteUnanswered(notebook, said.answer, typed, asker);
   const question = fact === undefined ? typed : said.answer.question;
   conversations.remember(place, clock(), { id: command.id, question, facts: factsOf(said.answer) });
   const origin = fact === undefined ? 'asked' : 'chosen';
-  return renderAnswer(said.answer, said.reply, { asker, question, origin });
+  const showing = { asker, question, origin, votes: notebook !== undefined } as const;
+  return { answer: said.answer, payload: renderAnswer(said.answer, said.reply, showing) };
+}
+
+/** An answer that the bot can find and change later: not where it is only a guest, as in a group or another server. */
+async function noteGiven(command: SlashCommand, answer: Answer, { notebook }: CommandTools): Promise<void> {
+  const { channelId, guildId, guild, context } = command;
+  const isAtHome = guildId === null ? context === InteractionContextType.BotDM : guild !== null;
+  if (!notebook || !isAtHome || channelId === null || factsOf(answer).length === 0) return;
+  const { id } = await command.fetchReply();
+  noteReply(notebook, { channel: channelId, message: id, server: guildId ?? undefined }, answer);
 }

@@ -1,19 +1,48 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import type {
+  APIModalInteractionResponseCallbackData,
+  InteractionContextType,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
 import { ask } from './ask-command.ts';
+import { changesCommand } from './changes-command.ts';
 import type { Choice } from './choices.ts';
 import type { Conversations } from './conversations.ts';
+import type { Notebook } from '../core/newsroom/notebook.ts';
 import type { Desk } from './desk.ts';
+import type { Download } from './download.ts';
 import { knowledgeCommand } from './knowledge/command.ts';
+import { keepGap } from './knowledge/keep-gap.ts';
+import type { Drafts } from './knowledge/drafts.ts';
 import type { Moderation } from './knowledge/moderation.ts';
 import { help, sources } from './notice-commands.ts';
+import type { Posts } from './posts.ts';
+import type { Self } from './question.ts';
 import type { Promptness, Respondable } from './respond.ts';
 
+/** A file that someone gave to a command, or that stands on a message; Discord has checked nothing but its name. */
+export interface Attached {
+  readonly name: string;
+  readonly url: string;
+  /** Bytes, as Discord says. */
+  readonly size: number;
+}
+
+/** The members used of an interaction that may be answered with a form; that must be the first response. */
+export interface Opener extends Respondable {
+  showModal(form: APIModalInteractionResponseCallbackData): Promise<unknown>;
+}
+
 /** The members used of a slash command. */
-export interface SlashCommand extends Respondable {
+export interface SlashCommand extends Opener {
   readonly id: string;
   readonly channelId: string | null;
   readonly guildId: string | null;
+  /** Null where the bot is no member. */
+  readonly guild: object | null;
+  readonly context: InteractionContextType | null;
   readonly user: { readonly id: string; readonly displayName: string };
+  fetchReply(): Promise<{ readonly id: string }>;
   readonly options: {
     getSubcommand(): string;
     getString(name: string, required: true): string;
@@ -21,6 +50,7 @@ export interface SlashCommand extends Respondable {
     getInteger(name: string, required: true): number;
     getInteger(name: string): number | null;
     getBoolean(name: string): boolean | null;
+    getAttachment(name: string, required: true): Attached;
   };
 }
 
@@ -35,6 +65,12 @@ export interface CommandTools extends Promptness {
   readonly conversations: Conversations;
   /** Milliseconds. */
   readonly clock: () => number;
+  readonly posts: Posts;
+  readonly self: () => Self;
+  readonly drafts: Drafts;
+  readonly download: Download;
+  /** Absent where nothing is written down. */
+  readonly notebook?: Notebook | undefined;
   /** Absent where nobody can change the knowledge from Discord. */
   readonly moderation?: Moderation | undefined;
 }
@@ -46,12 +82,32 @@ export interface Command {
   complete?(typing: Typing, tools: CommandTools): Promise<void>;
 }
 
+/** The members used of an entry in the menu of a message. */
+export interface MessageUse extends Respondable {
+  readonly guildId: string | null;
+  readonly user: { readonly id: string; readonly displayName: string };
+  readonly targetMessage: { readonly content: string; readonly author: { readonly id: string } };
+}
+
+/** An entry in the menu of a message. */
+export interface MessageCommand {
+  readonly payload: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  run(use: MessageUse, tools: CommandTools): Promise<void>;
+}
+
 /** The commands for everybody. */
 export const readerCommands = [ask, sources, help] as const satisfies readonly Command[];
 
 /** Every command of the bot; that of the moderators only where they have something to work with. */
 export function commandsWith(moderation: Moderation | undefined): readonly Command[] {
-  return moderation ? [...readerCommands, knowledgeCommand(moderation)] : readerCommands;
+  return moderation
+    ? [...readerCommands, changesCommand(moderation), knowledgeCommand(moderation)]
+    : readerCommands;
+}
+
+/** The entries in the menus of messages. */
+export function messageCommandsWith(moderation: Moderation | undefined): readonly MessageCommand[] {
+  return moderation ? [keepGap(moderation)] : [];
 }
 
 /** `undefined` for a command that an older or newer version has registered. */

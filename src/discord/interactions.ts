@@ -1,10 +1,12 @@
 import type { Interaction } from 'discord.js';
-import { commandNamed } from './commands.ts';
-import { formSent, knowledgePressed } from './knowledge/command.ts';
+import { commandNamed, messageCommandsWith } from './commands.ts';
+import { formSent, knowledgeChosen, knowledgePressed } from './knowledge/command.ts';
 import { unknownButton, unknownCommand } from './notices.ts';
 import { respond } from './respond.ts';
 import { readSuggestionId } from './suggestion-button.ts';
 import { suggestionPressed } from './suggestion-press.ts';
+import { readVoteId } from './vote-button.ts';
+import { votePressed } from './vote-press.ts';
 import { readWhyId } from './why-button.ts';
 import { whyPressed } from './why-press.ts';
 import type { WhyTools } from './why-press.ts';
@@ -17,10 +19,20 @@ export async function routeInteraction(interaction: Interaction, tools: WhyTools
     const command = commandNamed(interaction.commandName, tools.moderation);
     if (command) await command.run(interaction, tools);
     else await respond(interaction, 'asker', unknownCommand, tools);
+  } else if (interaction.isMessageContextMenuCommand()) {
+    const { commandName } = interaction;
+    const entry = messageCommandsWith(tools.moderation).find(({ payload }) => payload.name === commandName);
+    if (entry) await entry.run(interaction, tools);
+    else await respond(interaction, 'asker', unknownCommand, tools);
+  } else if (interaction.isStringSelectMenu()) {
+    if (!(await knowledgeChosen(interaction, tools)))
+      await respond(interaction, 'asker', unknownButton, tools);
   } else if (interaction.isButton()) {
     const suggestion = readSuggestionId(interaction.customId);
     const origin = readWhyId(interaction.customId);
+    const thumb = readVoteId(interaction.customId);
     if (suggestion) await suggestionPressed(interaction, suggestion, tools);
+    else if (thumb) await votePressed(interaction, thumb, tools);
     else if (origin) await whyPressed(interaction, origin, tools);
     else if (!(await knowledgePressed(interaction, tools)))
       await respond(interaction, 'asker', unknownButton, tools);

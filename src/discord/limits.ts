@@ -23,6 +23,14 @@ export const limits = {
   choiceName: 100,
   /** interactions/application-commands#application-command-object-application-command-option-choice-structure */
   choiceValue: 100,
+  /** interactions/receiving-and-responding#interaction-response-object-modal */
+  formTitle: 45,
+  /** components/reference#text-input */
+  formField: 4000,
+  /** components/reference#label */
+  formHint: 100,
+  /** components/reference#string-select-select-option-structure */
+  selectLabel: 100,
   /** Bytes of a file, where the server has bought no more: reference#uploading-files */
   file: 10_485_760,
 } as const;

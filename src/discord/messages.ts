@@ -1,7 +1,9 @@
+import type { Notebook } from '../core/newsroom/notebook.ts';
 import type { AskedTurn } from './conversations.ts';
 import type { Said } from './desk.ts';
 import { turnsBefore } from './earlier-turns.ts';
 import type { TurnTools } from './earlier-turns.ts';
+import { noteReply, noteUnanswered } from './note.ts';
 import { apology, noQuestion, roleMentioned } from './notices.ts';
 import type { Payload } from './payload.ts';
 import type { Posts } from './posts.ts';
@@ -14,6 +16,7 @@ import { createLanes, orMeanwhile } from './waiting.ts';
 export interface MessageTools extends TurnTools {
   readonly posts: Posts;
   readonly report: Reporter;
+  readonly notebook?: Notebook | undefined;
   /** Milliseconds after which people are shown that an answer is coming. */
   readonly typingAfter: number;
 }
@@ -27,7 +30,7 @@ export interface MessageHandlers {
 
 /** One question, one answer: a question seen before is not answered again, and its reply follows what becomes of it. */
 export function createMessageHandlers(tools: MessageTools): MessageHandlers {
-  const { self, desk, posts, replies, conversations, report, clock } = tools;
+  const { self, desk, posts, replies, conversations, notebook, report, clock } = tools;
   // What happens to one question happens in order: it may be deleted while it is answered.
   const inOrder = createLanes();
 
@@ -43,9 +46,10 @@ export function createMessageHandlers(tools: MessageTools): MessageHandlers {
     // Kept before it is answered, so that a second event for it finds it.
     replies.keep({ ...taken, facts: [] });
     await inOrder(message.id, async () => {
-      const { payload, facts } = await compose(message, wish);
+      const { payload, facts, said } = await compose(message, wish);
       const reply = await posts.reply(message.channel_id, message.id, payload);
       replies.keep({ ...taken, facts, reply });
+      if (said) noteReply(notebook, placeOf(message, reply), said.answer);
     });
   }
 
@@ -57,13 +61,17 @@ export function createMessageHandlers(tools: MessageTools): MessageHandlers {
       const text = textOf(wish);
       const taken = replies.of(message.id) ?? (await recover(message));
       if (taken?.reply === undefined || taken.text === text) return;
-      const { payload, facts } = await compose(message, wish);
+      const { payload, facts, said } = await compose(message, wish);
       const stands = await posts.edit(taken.channel, taken.reply, payload);
       replies.keep({ ...taken, text, facts, reply: stands ? taken.reply : undefined });
+      if (stands && said) noteReply(notebook, placeOf(message, taken.reply), said.answer);
+      else notebook?.gone(taken.reply);
     });
   }
 
   async function deleted({ id }: { readonly id: string }): Promise<void> {
+    // Also for an answer of the bot's own that somebody has deleted, from before the last start too.
+    notebook?.gone(id);
     // The event holds ids only, and looking through the channel for each deleted message would be far too much:
     // the reply to a question from before the last start stays, until someone reacts to it with 🗑️.
     if (!replies.of(id)) return;
@@ -79,7 +87,7 @@ export function createMessageHandlers(tools: MessageTools): MessageHandlers {
   async function compose(
     message: SeenMessage,
     wish: Wish,
-  ): Promise<{ payload: Payload; facts: readonly string[] }> {
+  ): Promise<{ payload: Payload; facts: readonly string[]; said?: Said }> {
     const asker = message.author.id;
     if (wish.kind === 'role') return { payload: roleMentioned(desk, asker), facts: [] };
     if (wish.kind !== 'question') return { payload: noQuestion(desk, asker), facts: [] };
@@ -88,7 +96,9 @@ export function createMessageHandlers(tools: MessageTools): MessageHandlers {
     const facts = factsOf(said.answer);
     const turn: AskedTurn = { id: message.id, question: wish.text, facts };
     conversations.remember({ channel: message.channel_id, person: asker }, clock(), turn);
-    return { payload: renderAnswer(said.answer, said.reply, { asker }), facts };
+    noteUnanswered(notebook, said.answer, wish.text, asker);
+    const votes = notebook !== undefined;
+    return { payload: renderAnswer(said.answer, said.reply, { asker, votes }), facts, said };
   }
 
   /** `undefined` after a fault of ours, which is reported. */
@@ -128,4 +138,8 @@ export function createMessageHandlers(tools: MessageTools): MessageHandlers {
 
 function textOf(wish: Wish): string {
   return wish.kind === 'question' ? wish.text : '';
+}
+
+function placeOf({ channel_id: channel, guild_id: server }: SeenMessage, message: string) {
+  return { channel, server, message };
 }

@@ -1,10 +1,19 @@
 import { Buffer } from 'node:buffer';
-import type { APIActionRowComponent, APIButtonComponent, APIEmbed, RawFile } from 'discord.js';
+import { ComponentType } from 'discord.js';
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIEmbed,
+  APIStringSelectComponent,
+  RawFile,
+} from 'discord.js';
 
 /** What a message of the bot shows, in the words of Discord's API. */
 export interface Payload {
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly APIActionRowComponent<APIButtonComponent>[];
+  /** A list to choose from, above the buttons: it takes one of the five rows. */
+  readonly select?: APIStringSelectComponent;
   /** For an answer longer than a message holds, and for what is asked for as a file. */
   readonly file?: { readonly name: string; readonly content: string | Uint8Array };
 }
@@ -13,19 +22,29 @@ export interface Payload {
 export const noMentions = { parse: [], repliedUser: false } as const;
 
 /** For the methods of discord.js. `attachments` is empty so that an edit drops the file of the answer before. */
-export function toOptions({ embeds, components, file }: Payload) {
+export function toOptions({ embeds, components, select, file }: Payload) {
   return {
     embeds,
-    components,
+    components: rowsOf({ components, select }),
     files: file ? [{ name: file.name, attachment: Buffer.from(file.content) }] : [],
     attachments: [],
     allowedMentions: noMentions,
   };
 }
 
+function rowsOf({ components, select }: { components: Payload['components']; select: Payload['select'] }) {
+  return select
+    ? [{ type: ComponentType.ActionRow, components: [select] } as const, ...components]
+    : components;
+}
+
 /** For requests by route. */
-export function toBody({ embeds, components }: Payload) {
-  return { embeds, components, allowed_mentions: { parse: [], replied_user: false } };
+export function toBody({ embeds, components, select }: Payload) {
+  return {
+    embeds,
+    components: rowsOf({ components, select }),
+    allowed_mentions: { parse: [], replied_user: false },
+  };
 }
 
 /** The files that go with `toBody`. */

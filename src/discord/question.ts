@@ -16,11 +16,18 @@ export interface SeenMessage {
   readonly edited_timestamp?: string | null | undefined;
   readonly message_reference?: { readonly message_id?: string | undefined } | undefined;
   readonly referenced_message?: ReferencedMessage | null | undefined;
+  readonly embeds?: readonly SeenEmbed[] | undefined;
+}
+
+/** The members used of what the bot itself has written. */
+interface SeenEmbed {
+  readonly description?: string | undefined;
+  readonly footer?: { readonly text: string } | undefined;
 }
 
 interface ReferencedMessage {
   readonly author: { readonly id: string };
-  readonly embeds?: readonly { readonly footer?: { readonly text: string } | undefined }[] | undefined;
+  readonly embeds?: readonly SeenEmbed[] | undefined;
 }
 
 /** What a message wants of the bot. */

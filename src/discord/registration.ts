@@ -1,18 +1,21 @@
 import { ApplicationCommandType, Routes } from 'discord.js';
 import type { APIApplicationCommandOption, REST, RESTGetAPIApplicationCommandsResult } from 'discord.js';
-import type { Command } from './commands.ts';
+import type { Command, MessageCommand } from './commands.ts';
 
 /** What of a command decides whether it has changed; Discord adds ids, versions and defaults. */
 export interface Described {
   readonly type?: number | undefined;
   readonly name: string;
-  readonly description: string;
+  /** Entries of menus have none. */
+  readonly description?: string;
   readonly options?: readonly APIApplicationCommandOption[] | undefined;
   readonly contexts?: readonly number[] | null | undefined;
   readonly integration_types?: readonly number[] | undefined;
   readonly nsfw?: boolean | undefined;
   readonly default_member_permissions?: string | null | undefined;
 }
+
+type Registered = Pick<Command | MessageCommand, 'payload'>;
 
 /**
  * Tells Discord of the commands, only if they are not those that it has: it allows few changes a day, and a client shows a
@@ -22,7 +25,7 @@ export interface Described {
 export async function registerCommands(
   rest: Pick<REST, 'get' | 'put'>,
   application: string,
-  commands: readonly Command[],
+  commands: readonly Registered[],
 ): Promise<boolean> {
   const route = Routes.applicationCommands(application);
   const ours = commands.map(({ payload }) => payload);
@@ -52,7 +55,7 @@ function normalise(command: Described): string {
   return JSON.stringify([
     command.type ?? ApplicationCommandType.ChatInput,
     command.name,
-    command.description,
+    command.description ?? '',
     (command.options ?? []).map(normaliseOption),
     (command.contexts ?? []).toSorted((a, b) => a - b),
     (command.integration_types ?? []).toSorted((a, b) => a - b),

@@ -1,12 +1,15 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discord.js';
 import type { Reply } from '../core/answer/reply.ts';
+import { longDate } from '../core/answer/dates.ts';
+import type { Correction } from '../core/newsroom/newsroom.ts';
 import type { Answer, Suggestion } from '../core/model.ts';
 import { asLabel, escapeLine, escapeText, onOneLine, unescapeLine } from './escape.ts';
 import { limits } from './limits.ts';
 import type { Payload } from './payload.ts';
 import { citationLine, publisherOf, sourceButtons } from './render-source.ts';
 import { suggestionId } from './suggestion-button.ts';
+import { voteButtons } from './vote-button.ts';
 import { withWhy } from './why-button.ts';
 import type { Origin } from './why-button.ts';
 
@@ -18,6 +21,10 @@ export interface Showing {
   readonly question?: string | undefined;
   /** `asked`, unless given. */
   readonly origin?: Origin;
+  /** Whether readers can say under it if it helped. */
+  readonly votes?: boolean | undefined;
+  /** What of this answer was corrected since it was first given: `date, what`. */
+  readonly corrected?: readonly Pick<Correction, 'on' | 'what'>[];
 }
 
 /** Never the only sign of an outcome: the words say it too. */
@@ -46,6 +53,7 @@ export function renderAnswer(answer: Answer, reply: Reply, showing: Showing): Pa
     showing.question === undefined ? '' : `> ${escapeLine(asLabel(showing.question, questionShown))}`;
   const blocks = [
     question,
+    correctedLines(showing.corrected ?? []),
     escapeText(reply.text),
     reply.notes.map(escapeLine).join('\n'),
     reply.sources.length === 0 ? '' : ['**Sources**', ...reply.sources.map(citationLine)].join('\n'),
@@ -54,9 +62,16 @@ export function renderAnswer(answer: Answer, reply: Reply, showing: Showing): Pa
   const rows = withWhy(
     [...sourceButtons(reply.sources), ...suggestionButtons(answer.suggestions, showing.asker)],
     showing.origin ?? 'asked',
+    showing.votes === true ? voteButtons(factsOf(answer), answer.version) : [],
   );
   const payload = message(kind, blocks, rows, stampOf(answer));
-  return fits(payload) ? payload : asFile(answer, reply, rows, question);
+  const above = [question, correctedLines(showing.corrected ?? [])].filter((block) => block !== '');
+  return fits(payload) ? payload : asFile(answer, reply, rows, above.join('\n\n'));
+}
+
+/** Above an answer that was another one before. */
+export function correctedLines(corrected: readonly Pick<Correction, 'on' | 'what'>[]): string {
+  return corrected.map(({ on, what }) => `**Corrected on ${longDate(on)}:** ${escapeLine(what)}`).join('\n');
 }
 
 /** A fixed text of ours, formatted already, with questions to go on with. */

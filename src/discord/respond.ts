@@ -80,7 +80,7 @@ async function deliver(work: Work, { report, deferAfter }: Promptness, ways: Way
 }
 
 /** Tries a second time where the connection was dropped; Discord then says if the first attempt had reached it. */
-async function onceMore(attempt: () => Promise<unknown>): Promise<void> {
+export async function onceMore(attempt: () => Promise<unknown>): Promise<void> {
   try {
     await attempt();
   } catch (error) {

@@ -1,13 +1,16 @@
 import type { Client } from 'discord.js';
 import type { Readout } from '../core/ask.ts';
+import type { Notebook } from '../core/newsroom/notebook.ts';
 import { createClient } from './client.ts';
-import { commandsWith } from './commands.ts';
+import { commandsWith, messageCommandsWith } from './commands.ts';
 import { connect, leave, watchConnection } from './connection.ts';
 import { createConversations } from './conversations.ts';
 import { createDesk } from './desk.ts';
 import type { Answerer } from './desk.ts';
+import { createDownload } from './download.ts';
 import type { DiscordFailure } from './errors.ts';
 import { listen } from './events.ts';
+import { createDrafts } from './knowledge/drafts.ts';
 import type { Moderation } from './knowledge/moderation.ts';
 import { tellModerators } from './knowledge/tell-moderators.ts';
 import type { Log } from './log.ts';
@@ -49,6 +52,8 @@ export interface DiscordOptions {
   readonly log: Log;
   /** Lets moderators look after the knowledge; without it `/knowledge` is not there. */
   readonly moderation?: Moderation | undefined;
+  /** Where it is written down what got no answer, which answers stand where, and thumbs. */
+  readonly notebook?: Notebook | undefined;
   /** Asks the readout, unless given. */
   readonly answerer?: Answerer;
   /** Milliseconds; the system's clock unless given. */
@@ -70,7 +75,7 @@ export interface RunningBot {
  * @throws DiscordFailure if Discord does not let it in: the message says what to do
  */
 export async function startDiscord(options: DiscordOptions): Promise<RunningBot> {
-  const { token, apiUrl, readout, log, moderation, answerer, clock = Date.now } = options;
+  const { token, apiUrl, readout, log, moderation, notebook, answerer, clock = Date.now } = options;
   const timing = { ...usual, ...options.timing };
   const client = createClient(apiUrl);
   const failure = createFailure();
@@ -87,6 +92,9 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     report,
     clock,
     moderation,
+    notebook,
+    drafts: createDrafts(),
+    download: createDownload(apiUrl),
   });
   watchConnection(client, { log, report, fail: failure.fail, resumeWithin: timing.resumeWithin });
   try {
@@ -99,11 +107,10 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
   // Not waited for: mentions are answered without it.
   work.start(
     async () => {
-      const changed = await registerCommands(
-        client.rest,
-        client.application?.id ?? '',
-        commandsWith(moderation),
-      );
+      const changed = await registerCommands(client.rest, client.application?.id ?? '', [
+        ...commandsWith(moderation),
+        ...messageCommandsWith(moderation),
+      ]);
       if (changed) log.info('Discord: commands registered');
     },
     (error) => report(error, 'registering the commands'),

@@ -1,5 +1,6 @@
 import { InteractionContextType, MessageFlags } from 'discord.js';
 import type { CommandTools } from './commands.ts';
+import { noteReply } from './note.ts';
 import { outdated } from './notices.ts';
 import { factsOf, renderAnswer } from './render.ts';
 import type { Replies } from './replies.ts';
@@ -33,7 +34,7 @@ export async function suggestionPressed(
   { fact, asker }: SuggestionPress,
   tools: PressTools,
 ): Promise<void> {
-  const { desk, conversations, replies, clock } = tools;
+  const { desk, conversations, replies, notebook, clock } = tools;
   const person = press.user.id;
   const said = desk.tell(fact);
   if (!said) {
@@ -43,7 +44,12 @@ export async function suggestionPressed(
   const { answer, reply } = said;
   const facts = factsOf(answer);
   const shown = () =>
-    renderAnswer(answer, reply, { asker: person, question: answer.question, origin: 'chosen' });
+    renderAnswer(answer, reply, {
+      asker: person,
+      question: answer.question,
+      origin: 'chosen',
+      votes: notebook !== undefined,
+    });
   const isEphemeral = press.message.flags.has(MessageFlags.Ephemeral);
   const isAskers = asker === person || isEphemeral || isDirect(press);
   // What is answered to one alone is a conversation of its own.
@@ -58,6 +64,12 @@ export async function suggestionPressed(
   const taken = replies.of(asked);
   if (taken && isAskers) replies.keep({ ...taken, facts });
   await (isAskers ? change(press, shown, tools) : respond(press, 'asker', shown, tools));
+  if (isAskers && !isEphemeral)
+    noteReply(
+      notebook,
+      { channel: press.channelId ?? '', message: message.id, server: press.guildId ?? undefined },
+      answer,
+    );
 }
 
 /** A direct message with the bot; a group's private channel has several people in it. */

@@ -9,8 +9,8 @@ import { unknownButton, unknownCommand, unknownForm } from '../notices.ts';
 import { respond } from '../respond.ts';
 import { readKnowledgeId } from './ids.ts';
 import type { Moderation } from './moderation.ts';
-import type { Press, Submission } from './subcommand.ts';
-import { buttons, forms, subcommands } from './subcommands.ts';
+import type { Choosing, Press, Submission } from './subcommand.ts';
+import { buttons, forms, selects, subcommands } from './subcommands.ts';
 
 /** `/knowledge`: for whom the server lets manage it; its administrators may choose others in Discord's own settings. */
 export function knowledgeCommand(moderation: Moderation): Command {
@@ -51,6 +51,20 @@ export async function knowledgePressed(
   const found = named(buttons, id.name);
   if (found && moderation) await found.press(press, id.parts, { ...tools, moderation });
   else await respond(press, 'asker', unknownButton, tools);
+  return true;
+}
+
+/** Leads what was chosen from a list of `/knowledge` to what handles it; `false` for a list of something else. */
+export async function knowledgeChosen(
+  choosing: Choosing & { readonly customId: string },
+  tools: CommandTools,
+): Promise<boolean> {
+  const id = readKnowledgeId(choosing.customId);
+  if (!id) return false;
+  const { moderation } = tools;
+  const found = named(selects, id.name);
+  if (found && moderation) await found.choose(choosing, id.parts, { ...tools, moderation });
+  else await respond(choosing, 'asker', unknownButton, tools);
   return true;
 }
 

@@ -1,5 +1,6 @@
 import type { Published } from '../../core/newsroom/newsroom.ts';
 import type { Payload } from '../payload.ts';
+import { outdatedReplies } from './outdated.ts';
 import { renderListing } from './pager.ts';
 import { entryLine } from './words.ts';
 
@@ -19,5 +20,6 @@ export function publishedPayload(published: Published, again: string): Payload {
     head: `Published as number ${entry.number}`,
     lines: [entryLine(entry, true), ...corrections.map(({ fact, what }) => `Correction to ${fact}: ${what}`)],
     name: 'published',
+    buttons: corrections.length === 0 ? [] : [outdatedReplies(entry.version)],
   });
 }

@@ -1,6 +1,6 @@
 import type { APIApplicationCommandBasicOption } from 'discord.js';
 import type { Choice } from '../choices.ts';
-import type { CommandTools, SlashCommand, Typing } from '../commands.ts';
+import type { Attached, CommandTools, Opener, SlashCommand, Typing } from '../commands.ts';
 import type { Payload } from '../payload.ts';
 import { change, respond } from '../respond.ts';
 import type { Respondable, Updatable } from '../respond.ts';
@@ -23,15 +23,30 @@ export interface Subcommand {
 }
 
 /** The members used of a press. */
-export interface Press extends Respondable, Updatable, Visitor {
-  readonly message: { readonly embeds: readonly { readonly description: string | null }[] };
+export interface Press extends Opener, Updatable, Visitor {
+  readonly message: {
+    readonly embeds: readonly { readonly description: string | null }[];
+    readonly attachments: ReadonlyMap<string, Attached>;
+  };
 }
 
 /** A button on a private answer: only who ran the command sees it. Its name is the first part of its custom id. */
 export interface Button {
   readonly name: string;
-  /** Changes the message with `turn`. */
+  /** Changes the message with `turn`, or opens a form with `openForm`. */
   press(press: Press, parts: readonly string[], tools: KnowledgeTools): Promise<void>;
+}
+
+/** The members used of a choice from a list. */
+export interface Choosing extends Press {
+  readonly values: readonly string[];
+}
+
+/** A list to choose from on a private answer. Its name is the first part of its custom id. */
+export interface Select {
+  readonly name: string;
+  /** Changes the message with `turn`. */
+  choose(choosing: Choosing, parts: readonly string[], tools: KnowledgeTools): Promise<void>;
 }
 
 /** The members used of a form that was sent. */

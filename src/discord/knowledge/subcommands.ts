@@ -1,3 +1,17 @@
+import { correctButton, outdatedButton, outdatedPages } from './outdated.ts';
+import {
+  gapFactButton,
+  gapPhrasingButton,
+  gapPhrasingSelect,
+  otherFactButton,
+  otherFactForm,
+} from './gap-ways.ts';
+import { gapButton, gaps, gapSelect, gapsPages, outsideButton } from './gaps.ts';
+import { add, goOnButton } from './add.ts';
+import { edit, editAgainButton } from './edit.ts';
+import { factForm } from './fact-sent.ts';
+import { importFile } from './import.ts';
+import { wrongButton, wrongForm } from './corrects.ts';
 import { check, checkPages } from './check.ts';
 import { diff, diffPages } from './diff.ts';
 import { discard, discardButton, discardPages } from './discard.ts';
@@ -10,7 +24,7 @@ import { refusedPages, reload } from './reload.ts';
 import { retire } from './retire.ts';
 import { rollback, rollbackButton, rollbackPages } from './rollback.ts';
 import { status, statusPages } from './status.ts';
-import type { Button, Form, Subcommand } from './subcommand.ts';
+import type { Button, Form, Select, Subcommand } from './subcommand.ts';
 
 /** Every subcommand, in the order in which people see them; Discord takes 25. */
 export const subcommands: readonly Subcommand[] = [
@@ -21,6 +35,10 @@ export const subcommands: readonly Subcommand[] = [
   diff,
   publish,
   discard,
+  add,
+  edit,
+  importFile,
+  gaps,
   retire,
   history,
   rollback,
@@ -39,10 +57,25 @@ export const buttons: readonly Button[] = [
   publishButton,
   discardPages,
   discardButton,
+  goOnButton,
+  editAgainButton,
+  wrongButton,
+  gapsPages,
+  gapButton,
+  gapFactButton,
+  gapPhrasingButton,
+  otherFactButton,
+  outsideButton,
+  outdatedButton,
+  outdatedPages,
+  correctButton,
   historyPages,
   rollbackPages,
   rollbackButton,
 ];
 
 /** Every form that they open. */
-export const forms: readonly Form[] = [];
+export const forms: readonly Form[] = [factForm, wrongForm, otherFactForm];
+
+/** Every list to choose from. */
+export const selects: readonly Select[] = [gapSelect, gapPhrasingSelect];

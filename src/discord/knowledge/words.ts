@@ -3,8 +3,8 @@ import type { VersionEntry } from '../../core/newsroom/versions.ts';
 import type { MarkedLine } from './pages.ts';
 
 /** `1 fact`, `2 facts`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+export function counted(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
 }
 
 /** A published version: number, when, by whom and why. */

@@ -1,7 +1,12 @@
+import { REST } from 'discord.js';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Newsroom } from '../../../src/core/newsroom/newsroom.ts';
 import type { Problem } from '../../../src/core/problem.ts';
+import type { Opener } from '../../../src/discord/commands.ts';
+import { createDrafts } from '../../../src/discord/knowledge/drafts.ts';
+import { createPosts } from '../../../src/discord/posts.ts';
+import { checkModal } from '../../support/local-discord/limits/interaction-answer.ts';
 import { createConversations } from '../../../src/discord/conversations.ts';
 import { createDesk } from '../../../src/discord/desk.ts';
 import { noMentions } from '../../../src/discord/payload.ts';
@@ -25,6 +30,7 @@ const many: fc.Arbitrary<readonly string[]> = fc.oneof(
     .tuple(hostileText, fc.integer({ min: 1, max: 6000 }))
     .map(([text, times]) => Array<string>(times).fill(text)),
 );
+const file = { name: 'drafts.yaml', text: 'facts: []' };
 const hash = fc.stringMatching(/^[0-9a-f]{12}$/);
 const problems: fc.Arbitrary<readonly Problem[]> = many.map((texts) =>
   texts.map((wrong) => ({ file: wrong, line: 1, column: 1, code: 'unknown-key', wrong, fix: wrong })),
@@ -71,6 +77,20 @@ const newsroom: fc.Arbitrary<Newsroom> = fc
           outcome({ verdict, lines: many, answers: 12_345, live: hash, staged: hash, wish: { by: text } }),
         history: () => outcome(many.map((by, number) => ({ ...entry, number, by, why: by }))),
         compare: () => outcome(many),
+        topics: async () => many.map((title) => ({ id: title, title })),
+        take: () =>
+          outcome({ kind: 'article', title: text, file, drafts: 1, corroborates: 2, conflicts: 3 } as const),
+        gaps: () =>
+          outcome(
+            many.map((question, id) => ({
+              id,
+              question,
+              count: id,
+              first: '2031-05-09',
+              last: '2031-05-09',
+              flagged: ok,
+            })),
+          ),
       };
     }),
   );
@@ -78,22 +98,28 @@ const newsroom: fc.Arbitrary<Newsroom> = fc
 /** What a moderator runs, with the answer that comes of it. */
 function running(typed: string) {
   const sent: Parameters<Respondable['reply']>[0][] = [];
+  const forms: Parameters<Opener['showModal']>[0][] = [];
   const command = {
     id: '1',
     channelId: '2',
     guildId: '3',
+    guild: null,
+    context: null,
     user: { id: '4', displayName: typed.slice(0, 32) },
     options: {
       getSubcommand: () => '',
       getString: () => typed,
       getInteger: () => 3,
       getBoolean: () => null,
+      getAttachment: () => ({ name: typed, url: 'https://cdn.discordapp.com/file', size: 1 }),
     },
+    showModal: async (form: Parameters<Opener['showModal']>[0]) => forms.push(form),
+    fetchReply: async () => expect.unreachable('nobody else sees it'),
     reply: async (options: Parameters<Respondable['reply']>[0]) => sent.push(options),
     deferReply: async () => expect.unreachable('it was not late'),
     editReply: async () => expect.unreachable('it was not late'),
   };
-  return { command, sent };
+  return { command, sent, forms };
 }
 
 it('whatever a newsroom says, Discord takes the answer of every subcommand, which pings nobody', async () => {
@@ -106,6 +132,10 @@ it('whatever a newsroom says, Discord takes the answer of every subcommand, whic
         clock: () => 0,
         report: (error) => faults.push(error),
         deferAfter: 60_000,
+        drafts: createDrafts(),
+        download: async () => ({ ok: true, bytes: new Uint8Array() }),
+        self: () => ({ id: '5', ownRole: () => undefined }),
+        posts: createPosts(new REST()),
         moderation: {
           newsroom,
           mayModerate: async () => ({ ok: true }),
@@ -115,9 +145,12 @@ it('whatever a newsroom says, Discord takes the answer of every subcommand, whic
       };
       for (const subcommand of subcommands) {
         const { name } = subcommand;
-        const { command, sent } = running(typed);
+        const { command, sent, forms } = running(typed);
         await subcommand.run(command, tools);
         expect([name, ...faults]).toEqual([name]);
+        for (const form of forms) checkModal({ ...form });
+        expect(sent.length + forms.length).toBe(1);
+        if (forms.length > 0) continue;
         const [options] = sent;
         checkMessage({ ...options }, { files: options?.files.length ?? 0 });
         expect(options?.allowedMentions).toBe(noMentions);

@@ -1,0 +1,92 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { longDate } from '../core/answer/dates.ts';
+import type { Correction } from '../core/newsroom/newsroom.ts';
+import type { Command } from './commands.ts';
+import { onOneLine } from './escape.ts';
+import type { Moderation } from './knowledge/moderation.ts';
+import { renderListing } from './knowledge/pager.ts';
+import type { Line } from './knowledge/pages.ts';
+import type { Payload } from './payload.ts';
+import { everywhere } from './reach.ts';
+import { respond } from './respond.ts';
+
+const DAY = 86_400_000;
+/** Days that are looked back unless a reader says otherwise. */
+const usual = 30;
+/** Days that are offered. */
+const offered = [7, usual, 90, 365];
+
+/** `/changes`: what of the answers was corrected, for whoever has read one before. */
+export function changesCommand({ newsroom }: Pick<Moderation, 'newsroom'>): Command {
+  return {
+    payload: {
+      name: 'changes',
+      description: 'What in my answers was corrected, with dates',
+      ...everywhere,
+      options: [
+        {
+          type: ApplicationCommandOptionType.String,
+          name: 'since',
+          description: `A date, such as 2025-12-02; the last ${usual} days if left out`,
+          autocomplete: true,
+          max_length: 40,
+        },
+      ],
+    },
+    async run(command, tools) {
+      const typed = onOneLine(command.options.getString('since') ?? '');
+      const since = sinceOf(typed === '' ? String(usual) : typed, tools.clock());
+      const work = async (): Promise<Payload> => {
+        if (since === undefined)
+          return said(`“${typed}” is not a date. Write it as in 2025-12-02, or as a number of days.`);
+        const corrections = await newsroom.corrections(since);
+        return corrections.ok ? changes(corrections.value, since) : said(corrections.why);
+      };
+      await respond(command, 'asker', work, tools);
+    },
+    async complete(typing, { clock }) {
+      const typed = onOneLine(typing.options.getFocused());
+      const choices = offered.map((days) => ({
+        name: `the last ${days} days`,
+        value: dayOf(clock() - days * DAY),
+      }));
+      await typing.respond(
+        choices.filter(({ name, value }) => name.includes(typed) || value.includes(typed)),
+      );
+    },
+  };
+}
+
+function changes(corrections: readonly Correction[], since: string): Payload {
+  if (corrections.length === 0) return said(`No answer has been corrected since ${longDate(since)}.`);
+  return renderListing({
+    head: `Corrected since ${longDate(since)}: ${corrections.length.toLocaleString('en')}, newest first`,
+    lines: corrections.map(correctionLine),
+    name: 'changes',
+  });
+}
+
+function correctionLine({ fact, on, what, was, is }: Correction): Line {
+  return {
+    shown: `**${longDate(on)}** `,
+    written: `${on} `,
+    text: `${what} (${fact}: until version ${was}; right since ${is})`,
+  };
+}
+
+function said(head: string): Payload {
+  return renderListing({ head, lines: [], name: 'changes' });
+}
+
+/** The day that is meant, or `undefined`. @param now milliseconds */
+function sinceOf(typed: string, now: number): string | undefined {
+  if (/^\d{1,4}$/.test(typed)) return dayOf(now - Number(typed) * DAY);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) return undefined;
+  const moment = Date.parse(`${typed}T00:00:00Z`);
+  // The thirtieth of February becomes another day.
+  return !Number.isNaN(moment) && dayOf(moment) === typed ? typed : undefined;
+}
+
+function dayOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}

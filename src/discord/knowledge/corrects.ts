@@ -1,0 +1,85 @@
+import type { Change, StagedChange } from '../../core/newsroom/change.ts';
+import type { Outcome } from '../../core/newsroom/newsroom.ts';
+import type { Payload } from '../payload.ts';
+import { formField } from './form-parts.ts';
+import { knowledgeId, numberIn } from './ids.ts';
+import type { Inside } from './moderation.ts';
+import { openForm } from './open-form.ts';
+import { preparedFact, wrongName } from './prepared.ts';
+import { refused } from './refused.ts';
+import { answer } from './subcommand.ts';
+import type { Button, Form } from './subcommand.ts';
+import { noWhy, whyTyped } from './why-option.ts';
+
+/** Asks what was wrong in the answers given before. */
+export const wrongButton: Button = {
+  name: wrongName,
+  press: (press, [id], tools) =>
+    openForm(press, tools, async ({ newsroom }) => {
+      const found = waiting(await newsroom.staged(), numberIn(id));
+      if (!found.ok) return refused(found.why);
+      return {
+        form: {
+          title: 'Earlier answers were wrong',
+          custom_id: knowledgeId(wrongName, numberIn(id)),
+          components: [
+            formField({
+              name: 'what',
+              label: 'What was wrong, in one sentence',
+              hint: 'Readers see it in /changes, and above answers that are corrected.',
+              example: 'The length was given as 412 metres; it is 421.',
+              isRequired: true,
+              most: 300,
+            }),
+          ],
+        },
+        again: knowledgeId(wrongName, numberIn(id)),
+      };
+    }),
+};
+
+/** Prepares the change anew, as a correction. */
+export const wrongForm: Form = {
+  name: wrongName,
+  submit: (submission, [id], tools) =>
+    answer(submission, tools, async (inside) => {
+      const what = whyTyped(submission.fields.getTextInputValue('what'));
+      if (what === undefined) return refused(noWhy);
+      const found = waiting(await inside.newsroom.staged(), numberIn(id));
+      return found.ok ? await restaged(found.value, what, inside) : refused(found.why);
+    }),
+};
+
+function waiting(staged: Outcome<readonly StagedChange[]>, id: number): Outcome<StagedChange> {
+  if (!staged.ok) return staged;
+  const found = staged.value.find((change) => change.id === id);
+  if (!found) return { ok: false, why: `The change ${id} is not waiting any more.` };
+  const fact = factOf(found.change);
+  const later = staged.value.find((other) => other.id > id && factOf(other.change) === fact);
+  // It was made from this one, and could not stay without it.
+  if (later)
+    return {
+      ok: false,
+      why: `The change ${later.id} is about the same fact and was prepared later: say it there.`,
+    };
+  return { ok: true, value: found };
+}
+
+async function restaged(found: StagedChange, what: string, { newsroom, who }: Inside): Promise<Payload> {
+  const discarded = await newsroom.discard([found.id]);
+  if (!discarded.ok) return refused(discarded.why);
+  const staged = await newsroom.stage(found.change, who, what);
+  if (staged.ok) return preparedFact(staged.value);
+  const text = 'text' in found.change ? found.change.text.split('\n') : [];
+  return refused(
+    [
+      `The change is not waiting any more, because it could not be prepared anew: ${staged.why}`,
+      ...text,
+    ].join('\n'),
+    staged.problems,
+  );
+}
+
+function factOf(change: Change): string | undefined {
+  return 'fact' in change ? change.fact : undefined;
+}

@@ -1,0 +1,127 @@
+import { ButtonStyle } from 'discord.js';
+import { formOf, readForm } from '../../core/newsroom/fact-form.ts';
+import type { FactForm, FilledIn } from '../../core/newsroom/fact-form.ts';
+import type { Editable } from '../../core/newsroom/newsroom.ts';
+import { formatProblem } from '../../core/problem.ts';
+import type { Payload } from '../payload.ts';
+import { writeDraft } from './drafts.ts';
+import type { Draft } from './drafts.ts';
+import { factFormName, goOnName, hashOf, readFormKey } from './fact-modal.ts';
+import type { FormKey } from './fact-modal.ts';
+import { knowledgeId } from './ids.ts';
+import type { Inside } from './moderation.ts';
+import { renderListing } from './pager.ts';
+import { asPlainText } from './pages.ts';
+import { plainButton } from './plain-button.ts';
+import { preparedFact } from './prepared.ts';
+import { answer } from './subcommand.ts';
+import type { Form, KnowledgeTools, Submission } from './subcommand.ts';
+
+/** Takes a fact that was typed: it is prepared, or the moderator is told why not and goes on from what they typed. */
+export const factForm: Form = {
+  name: factFormName,
+  submit: (submission, parts, tools) =>
+    answer(submission, tools, async (inside) => {
+      const typed = typedIn(submission);
+      const key = readFormKey(parts);
+      const { fact } = key;
+      if (fact === undefined) {
+        const { gap } = tools.drafts.get(key.key) ?? key;
+        return await sentNew({ form: typed, gap }, inside, tools);
+      }
+      return await sentEdit(typed, { ...key, fact }, inside, tools);
+    }),
+};
+
+function typedIn({ fields }: Submission): FactForm {
+  const text = (name: keyof FactForm) => fields.getTextInputValue(name);
+  return {
+    place: text('place'),
+    asked: text('asked'),
+    answer: text('answer'),
+    sources: text('sources'),
+    more: text('more'),
+  };
+}
+
+async function sentNew(draft: Draft, inside: Inside, tools: KnowledgeTools): Promise<Payload> {
+  const filled = readForm(draft.form);
+  if (!filled.ok) return kept(draft, filled.mistakes.map(asSentence), tools);
+  return await stage(draft, filled, inside, tools);
+}
+
+async function sentEdit(
+  form: FactForm,
+  { key, hash, fact }: FormKey & { readonly fact: string },
+  inside: Inside,
+  tools: KnowledgeTools,
+): Promise<Payload> {
+  const opened = tools.drafts.get(key)?.base;
+  const now = await inside.newsroom.editable(fact);
+  if (!now.ok) return kept({ form, fact, base: opened }, [now.why], tools);
+  // After a restart the text that was opened is forgotten, but not whether it is what the fact is now.
+  const base = opened ?? (hashOf(now.value.text) === hash ? now.value.text : undefined);
+  if (base !== now.value.text) return changedMeanwhile({ form, fact }, now.value, tools);
+  const draft = { form, fact, base };
+  const filled = readForm(form);
+  const mistakes = filled.ok ? placeMistakes(filled, now.value) : filled.mistakes;
+  if (!filled.ok || mistakes.length > 0) return kept(draft, mistakes.map(asSentence), tools);
+  const { story } = tools.desk.now().knowledge;
+  const before = readForm(formOf(now.value.fact, story.asOf));
+  if (before.ok && before.text === filled.text)
+    return kept(draft, ['Nothing in it is different from what it was.'], tools);
+  return await stage(draft, filled, inside, tools);
+}
+
+function placeMistakes(filled: FilledIn & { readonly ok: true }, { fact }: Editable): readonly string[] {
+  return filled.fact === fact.id && filled.topic === fact.topic
+    ? []
+    : [
+        `“${filled.topic} / ${filled.fact}” is another place than “${fact.topic} / ${fact.id}”; an edit leaves it as it is`,
+      ];
+}
+
+async function stage(
+  draft: Draft,
+  { topic, fact, text }: FilledIn & { readonly ok: true },
+  { newsroom, who }: Inside,
+  tools: KnowledgeTools,
+): Promise<Payload> {
+  const { base, gap } = draft;
+  const staged = await newsroom.stage({ kind: 'put-fact', topic, fact, text, base }, who);
+  if (!staged.ok) return kept(draft, [staged.why, ...(staged.problems ?? []).map(formatProblem)], tools);
+  const ended = gap === undefined ? undefined : await newsroom.endGap(gap, 'fact', who);
+  return preparedFact(
+    staged.value,
+    ended?.ok === false ? [`The question stays in the list: ${ended.why}`] : [],
+  );
+}
+
+/** Somebody was quicker: their text is shown, and going on puts what was typed in its place. */
+function changedMeanwhile(draft: Draft, now: Editable, tools: KnowledgeTools): Payload {
+  const lines = [
+    `The fact ${now.fact.id} has been changed since you opened it. It reads now:`,
+    '',
+    ...now.text.split('\n'),
+    '',
+    'If you go on editing, what you typed takes the place of this: bring over what you want to keep of it.',
+  ];
+  return kept({ ...draft, base: now.text }, lines, tools);
+}
+
+/** Nothing that was typed is lost: it waits in memory, and in a file for when that is gone. */
+function kept(draft: Draft, lines: readonly string[], { drafts }: KnowledgeTools): Payload {
+  const listing = {
+    head: 'Not prepared yet; nothing that you typed is lost',
+    lines,
+    name: 'typed',
+    buttons: [plainButton('Go on editing', knowledgeId(goOnName, drafts.keep(draft)), ButtonStyle.Primary)],
+  };
+  const payload = renderListing(listing);
+  const notes = payload.file ? asPlainText(lines).split('\n') : [];
+  return { ...payload, file: { name: 'typed.yaml', content: writeDraft(draft, notes) } };
+}
+
+function asSentence(mistake: string): string {
+  return `${mistake.charAt(0).toUpperCase()}${mistake.slice(1)}.`;
+}

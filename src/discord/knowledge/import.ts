@@ -1,0 +1,69 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import type { Moderator, Newsroom, Taken } from '../../core/newsroom/newsroom.ts';
+import type { Attached } from '../commands.ts';
+import type { Download } from '../download.ts';
+import type { Payload } from '../payload.ts';
+import { renderListing } from './pager.ts';
+import { whatNext } from './prepared.ts';
+import { refused } from './refused.ts';
+import { answer } from './subcommand.ts';
+import type { Subcommand } from './subcommand.ts';
+import { counted, stagedLine } from './words.ts';
+
+/** Bytes of an upload. */
+const most = 10_000_000;
+
+/** `/knowledge import`: takes a file, whatever its name: what it holds decides. */
+export const importFile = {
+  name: 'import',
+  description: 'Take an article (drafts come back) or knowledge files, also as a zip',
+  options: [
+    {
+      type: ApplicationCommandOptionType.Attachment,
+      name: 'file',
+      description: 'An article as a saved page or plain text, a knowledge file, or a zip of those',
+      required: true,
+    },
+  ],
+  run: (command, tools) =>
+    answer(command, tools, ({ newsroom, who }) =>
+      taken(command.options.getAttachment('file', true), who, newsroom, tools.download),
+    ),
+} as const satisfies Subcommand;
+
+async function taken(
+  { name, url, size }: Attached,
+  who: Moderator,
+  newsroom: Newsroom,
+  download: Download,
+): Promise<Payload> {
+  if (size > most) return refused(`The file is larger than ${most / 1_000_000} MB.`);
+  const downloaded = await download(url, most);
+  if (!downloaded.ok) return refused(downloaded.why);
+  const result = await newsroom.take({ name, bytes: downloaded.bytes }, who);
+  if (!result.ok) return refused(result.why, result.problems);
+  return result.value.kind === 'article' ? drafted(result.value) : prepared(result.value);
+}
+
+function drafted({ title, file, ...counts }: Extract<Taken, { kind: 'article' }>): Payload {
+  const { drafts, corroborates, conflicts } = counts;
+  const payload = renderListing({
+    head: 'Read as an article',
+    lines: [
+      title,
+      `${counted(drafts, 'draft')} of new facts; ${counted(corroborates, 'passage')} that ${corroborates === 1 ? 'says' : 'say'} what the knowledge says already; ${counted(conflicts, 'passage')} that may say otherwise.`,
+      'Nothing is prepared yet. The attached file holds them, with notes beside each.',
+      'Next: write the answers in your own words, delete each “draft: true” that is done and each draft that is not wanted, and bring the file back with /knowledge import.',
+    ],
+    name: 'article',
+  });
+  return { ...payload, file: { name: file.name, content: file.text } };
+}
+
+function prepared({ changes }: Extract<Taken, { kind: 'knowledge' }>): Payload {
+  return renderListing({
+    head: `Prepared: ${counted(changes.length, 'change')}; readers see nothing of it yet`,
+    lines: [...changes.map(stagedLine), whatNext],
+    name: 'prepared',
+  });
+}

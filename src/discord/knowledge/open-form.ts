@@ -1,0 +1,61 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { ButtonStyle } from 'discord.js';
+import type { APIModalInteractionResponseCallbackData } from 'discord.js';
+import type { Opener } from '../commands.ts';
+import type { Payload } from '../payload.ts';
+import { onceMore, respond } from '../respond.ts';
+import { enter } from './moderation.ts';
+import type { Inside, Visitor } from './moderation.ts';
+import { renderListing } from './pager.ts';
+import { plainButton } from './plain-button.ts';
+import { refused } from './refused.ts';
+import type { KnowledgeTools } from './subcommand.ts';
+
+/** A form to be filled in. */
+export interface Opening {
+  readonly form: APIModalInteractionResponseCallbackData;
+  /** The custom id of a button that opens the same form. */
+  readonly again: string;
+}
+
+/**
+ * Opens a form, or says in private why not. Discord takes a form as the first response alone: if making it takes long, a
+ * button is shown that opens it.
+ */
+export async function openForm(
+  opener: Opener & Visitor,
+  tools: KnowledgeTools,
+  making: (inside: Inside) => Promise<Opening | Payload>,
+): Promise<void> {
+  const made = admitted(opener, tools, making);
+  const tooLate = wait(tools.deferAfter, undefined, { ref: false });
+  // What fails is told below.
+  const early = await Promise.race([made.catch(() => undefined), tooLate]);
+  if (early && 'form' in early) {
+    await onceMore(() => opener.showModal(early.form));
+    return;
+  }
+  const shown = async () => {
+    const result = await made;
+    return 'form' in result ? ready(result.again) : result;
+  };
+  await respond(opener, 'asker', shown, early ? tools : { ...tools, deferAfter: 0 });
+}
+
+async function admitted(
+  visitor: Visitor,
+  { moderation }: KnowledgeTools,
+  making: (inside: Inside) => Promise<Opening | Payload>,
+): Promise<Opening | Payload> {
+  const entered = await enter(visitor, moderation);
+  return entered.ok ? await making(entered.inside) : refused(entered.why);
+}
+
+function ready(again: string): Payload {
+  return renderListing({
+    head: 'The form is ready',
+    lines: [],
+    name: 'form',
+    buttons: [plainButton('Open the form', again, ButtonStyle.Primary)],
+  });
+}

@@ -1,0 +1,24 @@
+import type { Answer } from '../core/model.ts';
+import type { Given, Notebook } from '../core/newsroom/notebook.ts';
+import { factsOf } from './render.ts';
+
+/** Writes down where an answer stands; one that gives no fact cannot be made wrong by a correction. */
+export function noteReply(
+  notebook: Notebook | undefined,
+  place: Pick<Given, 'channel' | 'message' | 'server'>,
+  answer: Answer,
+): void {
+  const facts = factsOf(answer);
+  if (facts.length === 0) notebook?.gone(place.message);
+  else notebook?.given({ ...place, facts, version: answer.version });
+}
+
+/** Writes down a question that got no answer. */
+export function noteUnanswered(
+  notebook: Notebook | undefined,
+  answer: Answer,
+  question: string,
+  asker: string,
+): void {
+  if (answer.outcome !== 'answered') notebook?.unanswered(question, asker);
+}
