@@ -3,17 +3,14 @@ import type {
   Correction,
   Newsroom,
   Outcome,
-  Published,
   PublishRequest,
-  RestoreRequest,
   Reviewed,
 } from '../../core/newsroom/newsroom.ts';
 import { formatReview, review, type Review } from '../../core/review/review.ts';
 import { dayOf } from '../days.ts';
-import { readKnowledgeFolder, versionOf } from '../knowledge-folder.ts';
 import type { Storage } from '../storage.ts';
 import type { Study } from '../study.ts';
-import type { Publishing } from './publishing.ts';
+import { WAITS, type Publishing } from './publishing.ts';
 import type { Prepared, Staging } from './staging.ts';
 import type { Studies } from './studies.ts';
 
@@ -21,10 +18,9 @@ import type { Studies } from './studies.ts';
 const MOST_GAPS = 50;
 
 /** What leads to readers, and what may not pass. */
-export type Gate = Pick<Newsroom, 'review' | 'publish' | 'restore'>;
+export type Gate = Pick<Newsroom, 'review' | 'publish'>;
 
 export interface GateParts {
-  readonly dir: string;
   readonly storage: Storage;
   readonly staging: Staging;
   readonly studies: Studies;
@@ -43,7 +39,7 @@ interface Seen {
 
 /** The gate, without words for what is off: that is the caller's. */
 export function createGate(parts: GateParts): Gate {
-  const { dir, storage, staging, studies, publishing, live, now, origin } = parts;
+  const { storage, staging, studies, publishing, live, now, origin } = parts;
 
   const look = async (): Promise<Outcome<Seen>> => {
     const prepared = await staging.prepared();
@@ -92,33 +88,6 @@ export function createGate(parts: GateParts): Gate {
         corrections: correctionsIn(prepared, dayOf(now())),
       });
     },
-
-    async restore({ who, why, number, live: seenLive, secondPerson }: RestoreRequest) {
-      const found = await storage.versions.get(number);
-      if (!found) return { ok: false, why: `There is no version with the number ${number}.` };
-      const { files: now } = await readKnowledgeFolder(dir);
-      const articles = [...now].filter(([path]) => path.startsWith('articles/'));
-      const files = new Map([...found.files, ...articles]);
-      const version = versionOf(files);
-      const study = await studies.of({ files, version });
-      if (!study.ok || study.golden.length > 0) {
-        return {
-          ok: false,
-          why: `Number ${number} cannot be published: by the rules of today it has mistakes or fails its golden questions.`,
-        };
-      }
-      if (secondPerson && !(await publishing.agreed(`${seenLive} ${number}`, who))) return WAITS;
-      return publishing.publish({
-        files,
-        version,
-        live: seenLive,
-        by: who.name,
-        why: why === '' ? `number ${number} again` : `${why} (number ${number} again)`,
-        origin,
-        changes: [],
-        corrections: [],
-      });
-    },
   };
 }
 
@@ -131,14 +100,6 @@ const BLOCKED = {
   ok: false,
   why: 'Nothing was published: mistakes, or golden questions that fail, are in the way.',
 } as const;
-
-const WAITS: Outcome<Published> = {
-  ok: true,
-  value: {
-    kind: 'waits',
-    why: 'A second moderator has to agree to what you saw. Until then nothing changes.',
-  },
-};
 
 /** Names the very state that two moderators have to agree to. */
 function stateOf({ live, digest }: Prepared): string {

@@ -10,6 +10,7 @@ import { createGate } from './gate.ts';
 import { createLooks } from './looks.ts';
 import { outcomeOf } from './outcome.ts';
 import { createPublishing } from './publishing.ts';
+import { createRestoring } from './restoring.ts';
 import { createStaging } from './staging.ts';
 import { createStudies } from './studies.ts';
 import { sortUpload } from './take-upload.ts';
@@ -55,7 +56,7 @@ export function createNewsroom(parts: NewsroomParts): StoredNewsroom {
   const { study = studyInWorker, examine = examineInWorker, staleAfterDays = () => undefined } = parts;
   const studies = createStudies(study, cacheDir);
   const staging = createStaging({ dir, store: storage.staged, now });
-  const publishing = createPublishing({ dir, live, storage, now });
+  const publishing = createPublishing({ dir, reload: (reason) => live.reload(reason), storage, now });
   const looks = createLooks({
     dir,
     cacheDir,
@@ -67,16 +68,8 @@ export function createNewsroom(parts: NewsroomParts): StoredNewsroom {
     examine,
     staleAfterDays,
   });
-  const gate = createGate({
-    dir,
-    storage,
-    staging,
-    studies,
-    publishing,
-    live: () => live.current(),
-    now,
-    origin,
-  });
+  const gate = createGate({ storage, staging, studies, publishing, live: () => live.current(), now, origin });
+  const restore = createRestoring({ dir, storage, studies, publishing, origin });
 
   const keepFolder = async (why: string): Promise<void> => {
     // With the storage off it is kept at the next start or save; the status says that it is off.
@@ -124,7 +117,7 @@ export function createNewsroom(parts: NewsroomParts): StoredNewsroom {
 
     review: async () => outcomeOf(gate.review),
     publish: async (request) => outcomeOf(() => gate.publish(request)),
-    restore: async (request) => outcomeOf(() => gate.restore(request)),
+    restore: async (request) => outcomeOf(() => restore(request)),
 
     gaps: async () =>
       outcomeOf(async () => ({ ok: true, value: await storage.gaps.list({ limit: MOST_GAPS }) })),

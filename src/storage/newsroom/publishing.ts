@@ -5,7 +5,6 @@ import type { KnowledgeFiles } from '../../core/knowledge/load.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readKnowledgeFolder } from '../knowledge-folder.ts';
-import type { LiveKnowledge } from '../live-knowledge.ts';
 import { publishFiles } from '../publish-files.ts';
 import type { Storage } from '../storage.ts';
 
@@ -37,17 +36,27 @@ export interface Publishing {
 
 export interface PublishingParts {
   readonly dir: string;
-  readonly live: LiveKnowledge;
+  /** Has what was published answer. */
+  readonly reload: (reason: string) => Promise<unknown>;
   readonly storage: Storage;
   readonly now: () => Date;
 }
+
+/** What somebody is told whose wish has to wait for a second person. */
+export const WAITS: Outcome<Published> = {
+  ok: true,
+  value: {
+    kind: 'waits',
+    why: 'A second moderator has to agree to what you saw. Until then nothing changes.',
+  },
+};
 
 /** What the database remembers while files are published, so that a crash in between loses nothing of it. */
 type UnderWay = Omit<Publication, 'files'>;
 const UNDER_WAY = 'publishing';
 const WISH = 'wish';
 
-export function createPublishing({ dir, live, storage, now }: PublishingParts): Publishing {
+export function createPublishing({ dir, reload, storage, now }: PublishingParts): Publishing {
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: a look at the folder in the middle of a publication would keep it as somebody else's. */
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -102,7 +111,7 @@ export function createPublishing({ dir, live, storage, now }: PublishingParts): 
           return { ok: false, why: await changedMeanwhile(published.changed) };
         }
         const entry = await settle(underWay, files);
-        await live.reload(`${underWay.by} published`);
+        await reload(`${underWay.by} published`);
         return { ok: true, value: { kind: 'published', entry, corrections: underWay.corrections } };
       }),
 

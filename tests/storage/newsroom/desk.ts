@@ -69,7 +69,7 @@ export function valueOf<T, More extends object>(outcome: Outcome<T, More>): T {
   return outcome.value;
 }
 
-export function whyOf<T, More extends object>(outcome: Outcome<T, More>): string {
+export function whyOf(outcome: Outcome<unknown>): string {
   if (outcome.ok) throw new Error('was not refused');
   return outcome.why;
 }
