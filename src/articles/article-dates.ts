@@ -7,8 +7,7 @@ import { isRealDate } from '../core/knowledge/dates.ts';
 const LONGEST = 1500;
 
 /** Lower-case words that chrono takes for dates and that are none. */
-const NO_DATE =
-  /^(?:(?:in|within|for|over|during|about|earlier|later)\b.*\b(?:day|week|month|year|hour|minute)s?|.*\b(?:hour|minute|second)s?|may|march|sat|sun|mon|wed|now|second|the (?:second|day|week|month|year)|a (?:second|day|week|month|year)|an? \p{L}+)$/u;
+const NO_DATE = /^(?:may|march|sat|sun|mon|wed|now|second)$/u;
 
 /** Says a day only to somebody who knows the day of the paper. */
 const RELATIVE = /\b(?:today|tonight|yesterday|tomorrow|this|last|next|ago|before|after)\b/iu;
@@ -21,13 +20,19 @@ export const findDates: FindDates = (text, published) => {
     const day = start.isCertain('day') || start.isCertain('weekday');
     const year = start.isCertain('year') || published !== undefined;
     // "yesterday" is certain of nothing but its day; "for two hours" of nothing at all.
-    if (!day || !year || NO_DATE.test(written)) continue;
+    if (!day || !year || NO_DATE.test(written) || isSpan(written)) continue;
     if (published === undefined && (!start.isCertain('month') || RELATIVE.test(written))) continue;
     const date = isoDate(start);
-    if (date !== undefined && !found.has(date)) found.set(date, { text: written, date });
+    if (date !== undefined && !found.has(date))
+      found.set(date, { text: written.replace(/^on\s+|[\s,]+$/giu, ''), date });
   }
   return [...found.values()];
 };
+
+/** "Nine weeks after" is no day. */
+function isSpan(text: string): boolean {
+  return /\b(?:hour|minute|day|week|month|year)s?\b/iu.test(text) && !/\b(?:ago|last|next)\b/iu.test(text);
+}
 
 /** The day that a date line or a page's date tells; `undefined` without a year. */
 export function dateIn(text: string): IsoDate | undefined {

@@ -48,7 +48,7 @@ function decodePart(bytes: Uint8Array, named: string | undefined): FileText | Un
   const decoded = textOf(bytes, named);
   if (typeof decoded !== 'string') return decoded;
   if (decoded.trim() === '') return unreadable('the file is empty', 'save the article into it');
-  const controls = decoded.slice(0, 20_000).match(/(?![\t\n\r\f\v\u001B])\p{Cc}/gu)?.length ?? 0;
+  const controls = decoded.slice(0, 20_000).match(/(?![\t\n\r\f\v])\p{Cc}/gu)?.length ?? 0;
   if (decoded.includes('\0') || controls > 20) {
     return unreadable('the file is not text', 'give the article as text, Markdown or a saved page');
   }

@@ -11,6 +11,9 @@ import { readPlainText } from './plain-text.ts';
 import { readPage } from './read-page.ts';
 import { unreadable, type Unreadable } from './unreadable.ts';
 
+/** Characters. A long report of a magazine has 60,000; beyond this it is a book or an archive. */
+const LONGEST_ARTICLE = 200_000;
+
 /** What a file became. */
 export interface Drafted {
   readonly ok: true;
@@ -52,6 +55,9 @@ export function draftFromFile(
   if (!file.ok) return file;
   const read = file.kind === 'page' ? readPage(file.text) : readPlainText(file.text);
   if (!read.ok) return read;
+  if (read.paragraphs.reduce((sum, { length }) => sum + length, 0) > LONGEST_ARTICLE) {
+    return unreadable('the text is longer than an article', 'give one article at a time');
+  }
   const { ok: _, ...found } = read;
   const proposed = proposeSource(found, { known, today, name, wish: id });
   // What sources.yaml knows of the article's day helps to read "on Tuesday".

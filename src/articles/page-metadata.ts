@@ -29,9 +29,10 @@ export function pageMetadata(page: PageElement): PageMetadata {
   const url = [canonical, content('og:url', 'twitter:url'), linked.url]
     .map((one) => addressOf(one))
     .find((one) => one !== undefined);
+  const authors = ['article:author', 'author', 'parsely-author', 'sailthru.author', 'byl', 'dc.creator'];
   const author =
     linked.author ??
-    nameOnly(content('article:author', 'author', 'parsely-author', 'sailthru.author', 'byl', 'dc.creator')) ??
+    authors.map((name) => nameOnly(meta.get(name))).find((name) => name !== undefined) ??
     nameOnly(
       first(
         page,

@@ -16,6 +16,9 @@ const BLOCK = new Set(
 /** Characters. An article with less text than this was not found. */
 const LEAST = 200;
 
+/** Characters. */
+const SHORT_LINE = 60;
+
 /** Takes what is no article out of a page, in place. */
 export function stripPage(page: PageElement): void {
   for (const element of page.querySelectorAll(APART)) element.remove();
@@ -71,8 +74,8 @@ export function paragraphsIn(root: PageElement): readonly string[] {
       if (node.nodeType === 3) text += node.textContent ?? '';
       if (!isElement(node)) continue;
       if (node.localName === 'br') {
-        // Two breaks in a row are how old pages begin a paragraph.
-        if (/\n\s*$/u.test(text)) close();
+        // Two breaks in a row are how old pages begin a paragraph; one behind a few words parts author and date.
+        if (/\n\s*$/u.test(text) || text.trim().length < SHORT_LINE) close();
         else text += '\n';
         continue;
       }

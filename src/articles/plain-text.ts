@@ -1,10 +1,9 @@
 import { articleParagraphs } from '../core/knowledge/quotes.ts';
 import { tidyParagraph, type Article } from '../core/drafting/article.ts';
 import { dateIn } from './article-dates.ts';
+import { HEAD_LINES, bylineIn, dateLineIn } from './head-lines.ts';
 import { unreadable, type Unreadable } from './unreadable.ts';
 
-/** Lines from the top in which author and date are looked for. */
-const HEAD = 6;
 /** Characters. A line that is wrapped by an editor has less, a paragraph mostly more. */
 const WRAPPED = 100;
 /** Characters of a headline, in words more than one. */
@@ -25,10 +24,11 @@ export function readPlainText(text: string): (Article & { readonly ok: true }) |
     );
   }
   const rest = lines[0] === title ? lines.slice(1) : lines;
-  const head = rest.slice(0, HEAD);
-  const tail = rest.slice(-HEAD);
+  const head = rest.slice(0, HEAD_LINES);
+  const tail = rest.slice(-HEAD_LINES);
   const author = front.get('author') ?? bylineIn(head);
-  const published = dated(front.get('date') ?? front.get('published'), head);
+  const dated = front.get('date') ?? front.get('published');
+  const published = dated === undefined ? dateLineIn(head) : dateIn(dated);
   const url = (front.get('url') ?? front.get('link') ?? addressIn([...head, ...tail]))?.trim();
   return {
     ok: true,
@@ -62,7 +62,9 @@ function unwrapped(text: string): string {
     .map((block) => block.split(/\r?\n/u).filter((line) => line.trim() !== ''));
   const several = blocks.filter((lines) => lines.length > 1);
   const broken = several.flatMap((lines) => lines.slice(0, -1));
-  const midway = broken.filter((line) => line.length <= WRAPPED && !/[.!?:"”)]\s*$/u.test(line)).length;
+  const midway = broken.filter(
+    (line) => line.length >= 30 && line.length <= WRAPPED && !/[.!?:"”)]\s*$/u.test(line),
+  ).length;
   if (blocks.length < 2 || several.length === 0 || midway < broken.length / 2) return text;
   return blocks.map((lines) => lines.join(' ')).join('\n');
 }
@@ -83,35 +85,6 @@ function withoutMarks(text: string): string {
         ),
     )
     .join('\n');
-}
-
-function bylineIn(lines: readonly string[]): string | undefined {
-  for (const line of lines) {
-    const name =
-      /^(?:by|written by|author:)\s+(?<name>\p{Lu}[\p{L}.'’-]*(?:[ ,]+(?:and )?\p{Lu}[\p{L}.'’-]*){0,8})\s*(?:[|·•–—].*)?$/iu.exec(
-        line,
-      )?.groups?.['name'];
-    if (name !== undefined && line.length < 120) return name.replace(/[.,]$/u, '');
-  }
-  return undefined;
-}
-
-function dated(front: string | undefined, lines: readonly string[]): string | undefined {
-  if (front !== undefined) return dateIn(front);
-  // A date line is short; a sentence that names a date tells another day than that of the paper.
-  const line = lines.find(
-    (one) =>
-      one.length < 70 &&
-      !/[.!?]["”]?$/u.test(one.replace(/\b[ap]\.m\.$/u, '')) &&
-      dateIn(
-        one.replace(/^\p{L}+(?: on)?:?\s/iu, (word) =>
-          /^(?:published|updated|posted|date)/iu.test(word) ? '' : word,
-        ),
-      ) !== undefined,
-  );
-  return line === undefined
-    ? undefined
-    : dateIn(line.replace(/^(?:first )?(?:published|updated|posted|date)(?: on)?:?\s*/iu, ''));
 }
 
 function addressIn(lines: readonly string[]): string | undefined {

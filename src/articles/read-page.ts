@@ -2,8 +2,10 @@ import { parseHTML } from 'linkedom';
 import { tidyParagraph, type Article } from '../core/drafting/article.ts';
 import { fold } from '../core/knowledge/fold.ts';
 import type { PageElement } from './dom.ts';
+import { HEAD_LINES, bylineIn, dateLineIn } from './head-lines.ts';
 import { pageMetadata, type PageMetadata } from './page-metadata.ts';
 import { pageParagraphs, stripPage } from './page-paragraphs.ts';
+import { isBearable } from './page-size.ts';
 import { unreadable, type Unreadable } from './unreadable.ts';
 
 /** Words of a text that may be an article; a menu or a message that scripts are needed has fewer. */
@@ -16,6 +18,7 @@ const NONE = unreadable(
 
 /** Reads the article of a saved page. Its scripts are never run, and nothing is fetched. */
 export function readPage(html: string): (Article & { readonly ok: true }) | Unreadable {
+  if (!isBearable(html)) return NONE;
   let metadata: PageMetadata;
   let found: readonly string[];
   try {
@@ -39,7 +42,17 @@ export function readPage(html: string): (Article & { readonly ok: true }) | Unre
   const paragraphs = written.filter((paragraph, at) => !(at < 3 && fold(paragraph) === fold(headline)));
   const words = paragraphs.reduce((sum, paragraph) => sum + paragraph.split(' ').length, 0);
   if (headline === '' || words < FEWEST_WORDS) return NONE;
-  return { ok: true, ...about, title: headline, paragraphs: [headline, ...paragraphs] };
+  const head = paragraphs.slice(0, HEAD_LINES);
+  const author = about.author ?? bylineIn(head);
+  const published = about.published ?? dateLineIn(head);
+  return {
+    ok: true,
+    ...about,
+    ...(author === undefined ? {} : { author }),
+    ...(published === undefined ? {} : { published }),
+    title: headline,
+    paragraphs: [headline, ...paragraphs],
+  };
 }
 
 /** A page always has an element to look from, whatever the text. */

@@ -1,4 +1,6 @@
 import type { NameReader } from './names-found.ts';
+import { isFinite } from './verbs.ts';
+import { mentions } from '../knowledge/hidden-characters.ts';
 import { withoutQuoted, type Sentence } from './sentences.ts';
 
 /** Who a sentence says is speaking, as `saidBy` would have it. */
@@ -42,7 +44,7 @@ function accordingTo(text: string, masked: string, names: NameReader): Speaker |
   const name = nameOf(match.groups?.['who'] ?? '', names);
   if (name === undefined) return undefined;
   const content = `${text.slice(0, match.index)}${text.slice(match.index + match[0].length).replace(/^,\s*/u, '')}`;
-  return { name, content: content.replace(/^,\s*/u, '').trim() };
+  return { name, content: content.replace(/^,\s*|\s*[.!?]?["”]?$/gu, '').trim() };
 }
 
 function verbal(
@@ -82,6 +84,10 @@ function subjectBefore(before: string): string | undefined {
     const parts = left.slice(0, -1).split(/,\s*/u);
     // "Ada Linde, the mayor, said"; also "A, who led B, C and D, said": back to where the aside begins.
     const aside = parts.findLastIndex((part, at) => at > 0 && /^(?:who|whose|an?|the|\p{Ll})/u.test(part));
+    const [rank = '', name = ''] = parts.slice(-2);
+    // "The director, Paul Renard, denied": the name is the aside.
+    if (/(?:^|\s)(?:the|an?)\s[\p{Ll} -]+$/iu.test(rank) && /^(?:\p{Lu}[\p{L}.'’-]*\s?){2,4}$/u.test(name))
+      return name;
     if (aside < 1) return undefined;
     left = parts.slice(0, aside).join(', ');
   }
@@ -91,14 +97,18 @@ function subjectBefore(before: string): string | undefined {
         /[,;:·"“”—–()]\s*|(?<=\s)(?:and|but|while|that|because)\s+(?=\p{Lu}|(?:he|she|they|it|the|an?)\b)/u,
       )
       .at(-1) ?? '';
-  const who = clause.trim().replace(CONJUNCTION, '').replace(CONJUNCTION, '');
+  const whole = clause.trim().replace(CONJUNCTION, '').replace(CONJUNCTION, '');
+  // "The union welcomed the plan but warned": the subject stands before the first verb.
+  const words = whole.split(' ');
+  const verb = /\s(?:and|but)$/u.test(whole) ? words.findIndex((word, at) => at > 0 && isFinite(word)) : -1;
+  const who = verb > 0 ? words.slice(0, verb).join(' ') : whole.replace(/\s(?:and|but)$/u, '');
   return who === '' || who.split(' ').length > 12 ? undefined : who;
 }
 
 /** The known or full name that a subject ends with; its own words if it is somebody unnamed. */
 function nameOf(subject: string, names: NameReader): string | undefined {
   const who = subject.trim().replace(/[.,]$/u, '');
-  if (who === '' || who.length > LONGEST_SPEAKER || PRONOUN.test(who) || /[·"“”]/u.test(who))
+  if (who === '' || who.length > LONGEST_SPEAKER || PRONOUN.test(who) || /[·"“”]/u.test(who) || mentions(who))
     return undefined;
   if (/^(?:I|we|you|who|which|what|this|these|those|there|no|nobody|none|report|reports|not)\b/iu.test(who))
     return undefined;
@@ -122,7 +132,7 @@ function contentOf(text: string, masked: string, from: number, to: number, inver
   if (quoteEnd > 0) return text.slice(0, quoteEnd).replaceAll(/["“”]/gu, '').replace(/,$/u, '');
   const comma = masked.lastIndexOf(',', from);
   const endsHere = after.replace(/[.!?]["”]?$/u, '').split(' ').length <= 6;
-  if (comma > 15 && endsHere) return text.slice(0, comma);
+  if (comma > 5 && endsHere) return text.slice(0, comma);
   return inverted || /^(?:to|on|in|at|about|of)\s/u.test(after) ? '' : after;
 }
 

@@ -3,7 +3,7 @@ import { isFinite } from './verbs.ts';
 /** Words. A shorter sentence is one fact. */
 const LONG = 20;
 /** Words that each half must have to stand alone. */
-const LEAST = 6;
+const LEAST = 5;
 
 const CUT =
   /;\s+|,?\s+(?:while|whereas)\s+(?=\p{L})|,\s+(?:but|and|though|although)\s+(?=\p{L})|\s+(?:and|but)\s+(?=(?:\p{Lu}[\p{L}'’.-]+\s+){1,4}(?:said|told|added|denied|claimed)\b)|\s+(?:[—–]|--)\s+(?=\p{L})/gu;

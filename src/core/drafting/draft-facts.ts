@@ -89,7 +89,7 @@ export function draftFacts(
 
 /** What is said proves more than that it was said, where it stands in one piece. */
 function quotable(text: string, content: string): string {
-  return content.split(' ').length >= 4 && text.includes(content) ? content : text;
+  return content.split(' ').length >= 3 && text.includes(content) ? content : text;
 }
 
 interface Part {

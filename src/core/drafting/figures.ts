@@ -38,12 +38,12 @@ const WORD = [...SMALL.keys(), ...TENS.keys(), ...ORDINALS.keys()]
   .toSorted((a, b) => b.length - a.length)
   .join('|');
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])(?<money>[$€£])? ?(?<number>\\d{1,15}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?|(?:(?:${[...TENS.keys()].join('|')})[- ])?(?:${WORD})|a dozen|a half|half)(?<ordinal>st|nd|rd|th)?(?![\\p{L}\\p{N}])(?:[ -]?(?<scale>hundred|thousand|million|billion|trillion|dozen)s?(?!\\p{L}))?(?: ?(?<percent>%|percent(?!\\p{L})|per cent(?!\\p{L}))|[- ](?<unit>\\p{Ll}{3,20})(?![\\p{L}-]))?`,
+  `(?<![\\p{L}\\p{N}.,:])(?<money>[$€£])? ?(?<number>\\d{1,15}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?|(?:(?:${[...TENS.keys()].join('|')})[- ])?(?:${WORD})|a dozen|a half|half)(?<ordinal>st|nd|rd|th)?(?![\\p{L}\\p{N}]|:\\d| ?[ap]\\.?m\\b)(?:[ -]?(?<scale>hundred|thousand|million|billion|trillion|dozen)s?(?!\\p{L}))?(?: ?(?<percent>%|percent(?!\\p{L})|per cent(?!\\p{L}))|[- ](?<unit>\\p{Ll}{3,20})(?![\\p{L}-]))?`,
   'giu',
 );
 
 const NO_UNIT = new Set(
-  'and the for was were are has had not but with from that this who which when while after before into onto than then said will would could may might per days’'.split(
+  'and the new more other old high main local former young for was were are has had not but with from that this who which when while after before into onto than then said will would could may might per'.split(
     ' ',
   ),
 );
@@ -59,7 +59,7 @@ export function figuresOf(text: string): readonly Figure[] {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const after = text.slice(match.index + match[0].length - (unit === undefined ? 0 : unit.length + 1));
     if (/^\d/u.test(number) && (MONTH_AHEAD.test(before) || MONTH_BEHIND.test(after))) return [];
-    if (/^(?:19|20)\d\d$/u.test(number) && money === undefined && unit === undefined) return [];
+    if (/^(?:1[5-9]|20)\d\d$/u.test(number) && money === undefined && unit === undefined) return [];
     const value = valueOf(number) * (SCALES.get(scale?.toLowerCase() ?? '') ?? 1);
     const lower = number.toLowerCase();
     // "one of", "one that": a pronoun, not a count; "second" alone is an order.

@@ -1,4 +1,5 @@
 import type { Name } from '../model.ts';
+import { isPlainEnglish } from '../search/english-words.ts';
 import { learnNames, type Names } from '../search/names.ts';
 import { wordsOf } from '../search/words.ts';
 
@@ -14,7 +15,7 @@ export interface FoundName {
 export interface NameReader {
   /** The names of a text, each once, in the order of the text. */
   namesIn(text: string): readonly FoundName[];
-  /** The last name of a text, if the text ends with it. */
+  /** The name that a text is in other words ("the mayor of Oster"), or that it ends with. */
   nameAtEnd(text: string): FoundName | undefined;
   /** Whether a word keeps its capital inside a sentence. */
   readonly keepsCapital: (word: string) => boolean;
@@ -42,7 +43,7 @@ const LINK = new Set([
   'da',
 ]);
 const DATE_WORD =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/iu;
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/iu;
 const STANDING = new Set(
   (
     'The A An It Its He She They We I You This That These Those There But And Or So Yet In On At As For If When While ' +
@@ -68,10 +69,13 @@ export function readNames(paragraphs: readonly string[], names: readonly Name[])
   // The headline may write every word with a capital, so it teaches nothing.
   for (const paragraph of paragraphs.slice(1)) {
     let begins = true;
+    let before = '';
     for (const [word] of paragraph.matchAll(WORD)) {
       if (CAPITAL.test(word) && !begins) inside.add(bare(word));
       else if (/^\p{Ll}/u.test(word)) lower.add(word.toLowerCase());
-      begins = /[.:!?"“”—–]/u.test(word);
+      // The full stop of "Mr." begins no sentence.
+      begins = word === '.' ? begins || !RANK.has(before) : /[:!?"“”—–]/u.test(word);
+      before = word;
     }
   }
   const keepsCapital = (word: string): boolean => {
@@ -79,7 +83,9 @@ export function readNames(paragraphs: readonly string[], names: readonly Name[])
     if (DATE_WORD.test(name) || /^(?:\p{Lu}\.?){2,}$/u.test(name) || name === 'I') return true;
     if (!CAPITAL.test(name) || STANDING.has(name)) return false;
     return (
-      inside.has(name) || known.resolve(wordsOf(name)).mentions.length > 0 || !lower.has(name.toLowerCase())
+      inside.has(name) ||
+      known.resolve(wordsOf(name)).mentions.length > 0 ||
+      (!lower.has(name.toLowerCase()) && !isPlainEnglish(name.toLowerCase()))
     );
   };
   const full = fullNames(paragraphs.slice(1), keepsCapital);
@@ -101,6 +107,9 @@ export function readNames(paragraphs: readonly string[], names: readonly Name[])
   return {
     namesIn,
     nameAtEnd(text) {
+      const whole = known.resolve(wordsOf(text.replace(/^the\s/iu, '')));
+      const [only] = whole.mentions;
+      if (only && whole.words.length === 1) return { name: only.name, known: true, kind: only.kind };
       const last = spansOf(text, keepsCapital).at(-1);
       return last !== undefined && text.replace(/[’']s?$/u, '').endsWith(last) ? named(last) : undefined;
     },

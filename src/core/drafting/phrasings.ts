@@ -36,22 +36,17 @@ export function phrasingsFor(
   const topics = topicsOf(plain === '' ? told.text : plain, weight).filter(
     (topic) => fold(topic) !== fold(saidBy ?? ''),
   );
-  const [topic] = topics;
   const keywords = keywordsOf(told.text, weight);
+  const [topic] = topics;
   const asks = statement ? asksOf(statement, figures, names) : [];
-  const about = topic ?? keywords;
   const named = saidBy ?? '';
+  const says = (about: string): string =>
+    named === '' ? `What is reported about ${about}?` : `What did ${named} say about ${about}?`;
   const speech =
-    named === ''
-      ? []
-      : [`What did ${named} say about ${about}?`, ...(quoted ? [`${named} quote ${about}`] : [])];
+    topic === undefined || named === '' ? [] : [says(topic), ...(quoted ? [`${named} quote ${topic}`] : [])];
   const general = [
-    ...topics
-      .slice(1, 2)
-      .map((other) =>
-        named === '' ? `What is reported about ${other}?` : `What did ${named} say about ${other}?`,
-      ),
-    ...(named === '' ? [`What is reported about ${about}?`] : [`Who spoke about ${about}?`]),
+    ...topics.slice(named === '' ? 0 : 1, 2).map(says),
+    ...(named === '' ? [] : [topic === undefined ? `What did ${named} say?` : `Who spoke about ${topic}?`]),
   ];
   const all =
     named === '' ? [...asks, ...general] : [...speech.slice(0, 1), ...asks, ...speech.slice(1), ...general];
@@ -97,7 +92,8 @@ function amountAsks(
   const rest = object.slice(text.length).trim();
   const noun = text.split(/[\s-]/u).at(-1) ?? unit;
   const tail = [verb, rest].filter((part) => part !== '').join(' ');
-  if (/^[$€£]$/u.test(unit)) return [`How much ${auxiliary} ${subject} ${tail}?`];
+  if (/^(?:[$€£]|euro|dollar|pound|rouble|ruble|franc|yen|kron[ae]|cent)$/u.test(unit))
+    return [`How much ${auxiliary} ${subject} ${tail}?`];
   if (unit === '%') return [`What share ${auxiliary} ${subject} ${tail}?`];
   if (TIME.test(unit))
     return rest === '' || verb === ''

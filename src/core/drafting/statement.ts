@@ -1,5 +1,5 @@
 import type { NameReader } from './names-found.ts';
-import { baseOf, isAuxiliary } from './verbs.ts';
+import { baseOf, isAuxiliary, isFinite } from './verbs.ts';
 
 /** A statement taken apart, as far as its form tells: who, does, what, and when or where. */
 export interface Statement {
@@ -22,12 +22,12 @@ const LONGEST_SUBJECT = 6;
 const MONTH =
   'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|March|Mar\\.|April|Apr\\.|May|June|July|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
 const WHEN = new RegExp(
-  `\\s(?:(?:on|by|since|until|from|in|last|next|this|at|before|after|around|about)\\s)?(?:(?:${MONTH})(?:\\s\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?\\s(?:${MONTH})(?:\\s\\d{4})?|(?:late |early )?(?:(?:last|this|next) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|(?:19|20)\\d\\d|yesterday|today|tomorrow|(?:last|next|this|earlier in the|later this|earlier this) (?:week|month|year|spring|summer|autumn|fall|winter)|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\.?|noon|midnight)(?![\\p{L}\\d])`,
+  `\\s(?:(?:on|by|since|until|from|in|last|next|this|at|before|after|around|about)\\s)?(?:(?:${MONTH})(?:\\s\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?\\s(?:${MONTH})(?:\\s\\d{4})?|(?:late |early )?(?:(?:last|this|next) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|(?:1[5-9]|20)\\d\\d|yesterday|today|tomorrow|(?:last|next|this|earlier in the|later this|earlier this) (?:week|month|year|spring|summer|autumn|fall|winter)|\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\.?|noon|midnight)(?![\\p{L}\\d])`,
   'u',
 );
 const WHERE = /\s(?:in|at|near|outside|inside)\s(?:the\s)?(?:\p{Lu}[\p{L}’'-]+\.?\s?){1,4}(?=$|[\s,.])/u;
 const TAIL =
-  /(?:,|\s[—–-]\s|\s(?:as|because|after|before|while|although|though|if|so|until|since|when|where|which|who|whose|that|amid|despite|during|following|without|unless|but|than|and (?:that|said|he|she|they|it|\p{Ll}+ed))\s).*$/u;
+  /(?:,\s|\s[—–-]\s|\s(?:as|because|after|before|while|although|though|if|so|until|since|when|where|which|who|whose|that|amid|despite|during|following|without|unless|but|than|and (?:that|said|he|she|they|it|\p{Ll}+ed))\s).*$/u;
 const ASIDE =
   /,\s(?:originally|now|then|once|also|who|which|whose|an?|the|\p{Ll}+ed|\p{Ll}+ing|along|including|together)\s[^,]{2,90},\s/u;
 const OPENING =
@@ -58,11 +58,10 @@ export function statementOf(text: string, names: NameReader): Statement | undefi
   const when = WHEN.exec(rest)?.[0].trim();
   const withoutWhen = when === undefined ? rest : rest.replace(WHEN, '');
   const where = WHERE.exec(withoutWhen)?.[0].trim();
-  const object = withoutWhen
-    .replace(TAIL, '')
-    .trim()
-    .split(/\s+/u)
-    .slice(0, LONGEST_OBJECT + 4);
+  const object = untilNextVerb(withoutWhen.replace(TAIL, '').trim().split(/\s+/u)).slice(
+    0,
+    LONGEST_OBJECT + 4,
+  );
   const kept = object.length > LONGEST_OBJECT ? cutAtPreposition(object) : object;
   const lowered = names.keepsCapital(words[0] ?? '')
     ? subject
@@ -75,7 +74,10 @@ export function statementOf(text: string, names: NameReader): Statement | undefi
     said: verb,
     auxiliary: base === undefined ? verb : 'did',
     verb: base ?? '',
-    object: kept.join(' ').replaceAll(/^[,;:\s]+|[,;:\s]+$/gu, ''),
+    object: kept
+      .join(' ')
+      .replaceAll(/^[,;:\s]+|[,;:\s]+$/gu, '')
+      .replace(/(?:\s(?:and|or|in|on|at|to|for|with|from|by|of|the|an?))+$/u, ''),
     when,
     where,
   };
@@ -99,6 +101,14 @@ function mayBeSubject(subject: string, length: number): boolean {
       subject,
     )
   );
+}
+
+/** "checked the ramps and found no cracks": one thing is asked at a time. */
+function untilNextVerb(words: readonly string[]): readonly string[] {
+  const at = words.findIndex(
+    (word, place) => place > 0 && word === 'and' && isFinite(words[place + 1] ?? ''),
+  );
+  return at < 0 ? words : words.slice(0, at);
 }
 
 /** Long enough to be clear, cut where a phrase ends. */

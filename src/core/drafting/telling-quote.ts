@@ -38,7 +38,7 @@ export function tellingQuote(
       // A quote that begins and ends where the sentence pauses reads as a whole; a longer one must earn its words.
       const score =
         sum -
-        0.35 * length +
+        0.35 * (from.article ? length - 1 : length) +
         (first === 0 || tokens[first - 1]?.pauses === true
           ? 0.8
           : tokens[first - 1]?.weak === true
@@ -46,7 +46,8 @@ export function tellingQuote(
             : 0) +
         // Cut in the middle of a phrase, a quote is hard to read: better before "in" or "that".
         (to.pauses || last === tokens.length - 1 ? 1.5 : tokens[last + 1]?.opens === true ? 0.6 : -1.5) -
-        (from.weak ? 0.2 : 0) -
+        (from.weak && !from.article ? 0.2 : 0) -
+        (tokens[first - 1]?.turns === true ? 3 : 0) -
         (to.weak ? 3 : 0);
       if (!best || score > best.score + 1e-9) best = { text, score };
     }
@@ -57,6 +58,9 @@ export function tellingQuote(
 /** Begins a new phrase. */
 const OPENS =
   /^(?:of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|as|than|after|before|while|when|where|during|because|if|into|about|over|under|is|was|were|are|has|had|will|would|could|said)$/iu;
+const TURNS =
+  /^(?:not|no|never|neither|nor|without|hardly|at|nearly|almost|about|around|over|than|only|[\p{L}]+n['’]t)$/iu;
+const ARTICLE = /^(?:the|an?)$/iu;
 const WEAK_END =
   /^(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|which|who|his|her|its|their|as|is|was|were|are|has|had|have|said|be|been|more|than|this|these|u\.s\.|mr\.)$/iu;
 
@@ -69,6 +73,9 @@ interface Token {
   readonly pauses: boolean;
   readonly weak: boolean;
   readonly opens: boolean;
+  /** Changes what follows: without it a quote would say something else. */
+  readonly turns: boolean;
+  readonly article: boolean;
 }
 
 function tokenOf(
@@ -101,6 +108,8 @@ function tokenOf(
     pauses: /[,;:.!?…)”"—–]$/u.test(token) && !/^(?:\p{Lu}\.)+$/u.test(token),
     weak: WEAK_END.test(bare) || WEAK_END.test(token),
     opens: OPENS.test(bare),
+    turns: TURNS.test(bare),
+    article: ARTICLE.test(bare),
   };
 }
 

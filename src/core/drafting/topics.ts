@@ -13,7 +13,7 @@ const DOING =
   /(?<!^(?:meet|build|hear|brief|fund|spend|hous|train|open|cross|rul|fil|shoot|warn|morn|even|k|r|str|spr|w|ceil|earn|sav|hold|land|launch|poll|report))ing$/u;
 /** Words that end a phrase and begin the next. */
 const CLOSED =
-  /^(?:the|an?|and|or|but|nor|of|on|in|about|for|over|to|at|with|from|into|under|by|between|against|as|than|that|which|who|whom|whose|what|when|where|while|if|because|after|before|during|since|until|through|upon|amid|despite|without|within|his|her|its|their|our|my|your|he|she|it|they|we|i|you|this|these|those|not|no|some|any|all|both|each|also|so|then|now|yet|still|only|just|how|why|much|many|more|most|less|least|soon|earlier|later|ago|today|yesterday|tomorrow|here|there|too|again|once|such|look|looks|remain|remains|say|says|want|wants|need|needs|seem|seems|make|makes|include|includes|mean|means|come|comes|give|gives|keep|keeps|see|sees|require|requires|allow|allows|[\p{L}]+ly|[\p{L}]+n['’]t)$/iu;
+  /^(?:the|an?|and|or|but|nor|of|on|in|about|for|over|to|at|with|from|into|under|by|between|against|as|than|that|which|who|whom|whose|what|when|where|while|if|because|after|before|during|since|until|through|upon|amid|despite|without|within|his|her|its|their|our|my|your|he|she|it|they|we|i|you|this|these|those|not|no|some|any|all|both|each|also|so|then|now|yet|still|only|just|how|why|much|many|more|most|less|least|soon|earlier|later|ago|today|yesterday|tomorrow|here|there|too|again|once|such|look|looks|remain|remains|say|says|want|wants|need|needs|seem|seems|make|makes|include|includes|mean|means|come|comes|give|gives|keep|keeps|see|sees|expect|expects|hope|hopes|require|requires|allow|allows|[\p{L}]+ly|[\p{L}]+n['’]t)$/iu;
 
 /**
  * What a passage is about: phrases behind an article or a preposition, the most telling first.
@@ -51,11 +51,13 @@ function phraseAt(tokens: readonly string[], from: number): readonly string[] {
       words.length > 0 &&
       (isVerbish(bare) ||
         isAuxiliary(bare.toLowerCase()) ||
+        (/^\p{Ll}+s$/u.test(bare) && /^\p{Lu}\p{Ll}/u.test(words.at(-1) ?? '')) ||
         (/^\p{Ll}+s$/u.test(bare) && /^\p{Lu}/u.test(next) && !ENDS.test(token)));
     if (bare === '' || CLOSED.test(bare) || verb) return words;
     if (words.length === LONGEST) return [];
     words.push(bare);
-    if (ENDS.test(token) && !/^(?:\p{L}\.)+$/u.test(token)) return words;
+    if (ENDS.test(token) && !/^(?:(?:\p{L}\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen)\.)$/u.test(token))
+      return words;
   }
   return words;
 }

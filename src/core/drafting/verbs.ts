@@ -41,7 +41,8 @@ export function baseOf(past: string): string | undefined {
   if (!/^\p{Ll}{2,}ed$/u.test(past) || NOT_PAST.has(past)) return undefined;
   const trunk = past.slice(0, -2);
   if (past.endsWith('ied')) return `${past.slice(0, -3)}y`;
-  if (/([bdgkmnprt])\1$/u.test(trunk) && isPlainEnglish(trunk.slice(0, -1))) return trunk.slice(0, -1);
+  if (/([bdgklmnprt])\1$/u.test(trunk) && !isPlainEnglish(trunk) && isPlainEnglish(trunk.slice(0, -1)))
+    return trunk.slice(0, -1);
   // "hope" and "hop", "note" and "not": after a single vowel and a single consonant the e is the likelier.
   const silent = `${trunk}e`;
   const likely = /(?:[cgsuvz]|(?:^|[^aeiou])[aiou][tdklmnpr])$/u.test(trunk) && !trunk.endsWith('ss');
