@@ -61,7 +61,7 @@ function length(paragraphs: readonly string[]): number {
 }
 
 /** The texts between the blocks of an element, without those that are one link. */
-export function paragraphsIn(root: PageElement): readonly string[] {
+function paragraphsIn(root: PageElement): readonly string[] {
   const paragraphs: string[] = [];
   let text = '';
   const close = (): void => {

@@ -13,7 +13,7 @@ export type Known = Pick<Knowledge, 'sources' | 'names' | 'facts'>;
 export const NOTHING_KNOWN: Known = { sources: new Map(), names: [], facts: new Map() };
 
 /** A point on which a sentence and a fact differ. */
-export interface Difference {
+interface Difference {
   readonly about: 'number' | 'date' | 'negation';
   /** What the article has, and what the fact has. */
   readonly article: string;

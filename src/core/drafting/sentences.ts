@@ -46,7 +46,7 @@ function belongs(before: string, next: string): boolean {
 }
 
 /** Whether quoted speech is open behind a text. A straight quotation mark opens and closes. */
-export function quotedAfter(text: string, quotedBefore: boolean): boolean {
+function quotedAfter(text: string, quotedBefore: boolean): boolean {
   let quoted = quotedBefore;
   for (const [mark] of text.matchAll(/["“”„«»]/gu)) {
     if (mark === '"') quoted = !quoted;
