@@ -66,7 +66,7 @@ async function answer(
   const said: Said | undefined =
     fact === undefined ? await desk.ask(typed, conversations.before(place, clock())) : desk.tell(fact);
   if (!said) return undefined;
-  noteUnanswered(notebook, said.answer, typed, asker);
+  if (fact === undefined) noteUnanswered(notebook, said.answer, typed, asker);
   const question = fact === undefined ? typed : said.answer.question;
   conversations.remember(place, clock(), { id: command.id, question, facts: factsOf(said.answer) });
   const origin = fact === undefined ? 'asked' : 'chosen';

@@ -54,6 +54,7 @@ export const outsideButton: Button = {
   name: gapNames.outside,
   press: (press, [id], tools) =>
     turn(press, tools, async (inside) => {
+      if (!(await gapWith(inside.newsroom, numberIn(id)))) return refused(gone);
       const ended = await inside.newsroom.endGap(numberIn(id), 'outside', inside.who);
       return ended.ok
         ? await gapsPage(inside, 0, `Set aside as outside this story: ${ended.value.question}`)

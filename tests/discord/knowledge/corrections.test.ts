@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { textOf } from '../../support/local-discord/message-parts.ts';
+import { EPHEMERAL } from '../../support/local-discord/nouns.ts';
+import type { Message } from '../../support/local-discord/nouns.ts';
+import type { Person } from '../../support/local-discord/person.ts';
+import { labelsOf } from './knowledge-at-work.ts';
+import { newsroomAtWork, publishes } from './newsroom-at-work.ts';
+
+const question = 'How long is the Oster bridge?';
+const what = 'The bridge is 421 metres long, *not* 412.';
+const shown = '**Corrected on 4 May 2031:** The bridge is 421 metres long, \\*not\\* 412.';
+
+/** Publishes that the bridge has another length, as a correction; gives the moderator's reply. */
+async function corrects(ada: Person, answer = 'The bridge is 421 metres long.'): Promise<Message> {
+  const form = await ada.runs('knowledge edit', { fact: 'bridge-length' }).modal();
+  const prepared = await ada.submits(form, { answer }).reply();
+  const asking = await ada.clicks(prepared, 'Earlier answers were wrong…').modal();
+  await ada.submits(asking, { what }).reply();
+  return await publishes(ada);
+}
+
+describe('after a correction was published', () => {
+  it('the replies given before are listed, and corrected at one press, each once', async () => {
+    const { room, work, discord, ada, ben } = await newsroomAtWork();
+    const cafe = discord.addChannel('cafe');
+    ben.says(discord.general, `${discord.bot.mention} ${question}`);
+    const first = await discord.nextMessage(discord.general);
+    const second = await ben.runs('ask', { question }, cafe).reply();
+    const private_ = await ben.runs('ask', { question, private: true }).reply();
+    const other = await ben.runs('ask', { question: 'Will there be a toll?' }).reply();
+    await until(async () => (await room.storage.replies.withFacts(['bridge-length'])).length === 2);
+    const published = await corrects(ada);
+    expect(textOf(published)).toContain('Correction to bridge-length: ');
+    await work.restart();
+    await ada.clicks(published, 'Show replies given before').reply();
+    expect(textOf(published)).toContain('**2 replies given before say what was corrected**');
+    const address = `https://discord.com/channels/${discord.guild.id}/${cafe.id}/${second.id}`;
+    expect(textOf(published)).toContain(`[Reply of 4 May 2031](${address}) bridge-length: `);
+    expect(labelsOf(published)).toEqual(['Correct them (2)']);
+    const copy = structuredClone(published);
+    await ada.clicks(published, 'Correct them (2)').reply();
+    expect(textOf(published)).toBe('**Done**\n2 replies: corrected');
+    for (const message of [first, second]) {
+      expect(textOf(message)).toContain(shown);
+      expect(textOf(message)).toContain('421 metres long.');
+      expect(textOf(message)).toContain('**Sources**');
+      expect(labelsOf(message)).toEqual(['[1] Oster Herald, 4 May 2031', 'Why this answer?', '👍', '👎']);
+    }
+    expect(textOf(second)).toMatch(/^> How long is the Oster bridge\?\n\n\*\*Corrected on/);
+    for (const message of [private_, other]) expect(textOf(message)).not.toContain('Corrected on');
+    await until(async () => (await room.newsroom.outdated(room.live.current().knowledge.version)).ok);
+    await ada.clicks(copy, 'Correct them (2)').reply();
+    expect(textOf(copy)).toMatch(/\*\*No reply is left to correct\*\*|was corrected already/);
+    expect(textOf(first).split('Corrected on')).toHaveLength(2);
+    expect(discord.refused).toEqual([]);
+  });
+
+  it('a reply that is gone is not missed, and one where the bot may not write is named', async () => {
+    const { room, discord, ada, ben } = await newsroomAtWork();
+    const shut = discord.addChannel('shut');
+    const kept = await ben.runs('ask', { question }, shut).reply();
+    const lost = await ben.runs('ask', { question }).reply();
+    await until(async () => (await room.storage.replies.withFacts(['bridge-length'])).length === 2);
+    const published = await corrects(ada);
+    await ada.clicks(published, 'Show replies given before').reply();
+    ben.deletes(lost);
+    await until(async () => (await room.storage.replies.withFacts(['bridge-length'])).length === 1);
+    await room.storage.replies.keep({
+      channel: discord.general.id,
+      message: lost.id,
+      facts: ['bridge-length'],
+      version: kept.embeds[0]?.footer?.text.split('@')[1] ?? '',
+      on: '2031-05-04',
+    });
+    const refusal = { body: { code: 50001, message: 'Missing Access' } };
+    discord.faults.fail('PATCH /channels/:channel/messages/:message', 403, refusal);
+    discord.faults.fail('POST /channels/:channel/messages', 403, refusal);
+    await ada.clicks(published, 'Correct them (2)').reply();
+    expect(textOf(published)).toContain('1 reply: is gone');
+    expect(textOf(published)).toContain('1 reply: could not be corrected');
+    expect(textOf(published)).toMatch(new RegExp(`Not corrected:\\n\\[Reply of .+${kept.id}\\)`));
+    const again = await room.newsroom.outdated(room.live.current().knowledge.version);
+    expect(again.ok && again.value.map(({ reply }) => reply.message)).toEqual([kept.id]);
+  });
+
+  it('a reply that cannot be changed gets one under it', async () => {
+    const { room, discord, ada, ben } = await newsroomAtWork();
+    const answer = await ben.runs('ask', { question }).reply();
+    await until(async () => (await room.storage.replies.withFacts(['bridge-length'])).length === 1);
+    const published = await corrects(ada);
+    await ada.clicks(published, 'Show replies given before').reply();
+    const copy = structuredClone(published);
+    discord.faults.fail('PATCH /channels/:channel/messages/:message', 403, {
+      body: { code: 50005, message: 'Cannot edit a message authored by another user' },
+    });
+    await ada.clicks(published, 'Correct them (1)').reply();
+    expect(textOf(published)).toContain('1 reply: could not be changed, so a reply stands under it');
+    const under = discord.fromBot(discord.general).at(-1);
+    expect(under?.message_reference?.message_id).toBe(answer.id);
+    expect(under && textOf(under)).toContain(shown);
+    await ada.clicks(copy, 'Correct them (1)').reply();
+    expect(discord.fromBot(discord.general)).toHaveLength(2);
+  });
+
+  it('an answer whose fact was retired is withdrawn', async () => {
+    const { room, ada, ben } = await newsroomAtWork();
+    const answer = await ben.runs('ask', { question: 'What did the minister say at the opening?' }).reply();
+    await until(async () => (await room.storage.replies.withFacts(['minister-absent'])).length === 1);
+    await ada.runs('knowledge retire', { fact: 'minister-absent', corrects: 'She was there.' }).reply();
+    const published = await publishes(ada);
+    await ada.clicks(published, 'Show replies given before').reply();
+    const copy = structuredClone(published);
+    await ada.clicks(published, 'Correct them (1)').reply();
+    expect(textOf(answer)).toBe(
+      '**Corrected on 4 May 2031:** She was there.\n\nThe answer that stood here is withdrawn.',
+    );
+    expect(labelsOf(answer)).toEqual([]);
+    await ada.clicks(copy, 'Correct them (1)').reply();
+    expect(textOf(copy)).toContain('No reply is left to correct');
+  });
+
+  it('no button is shown where nothing was corrected', async () => {
+    const { ada } = await newsroomAtWork();
+    const form = await ada.runs('knowledge edit', { fact: 'toll' }).modal();
+    await ada.submits(form, { answer: 'That is open.' }).reply();
+    expect(labelsOf(await publishes(ada))).toEqual([]);
+  });
+});
+
+describe('/changes', () => {
+  it('tells a reader alone what was corrected, when, and between which versions', async () => {
+    const { room, discord, ada, ben } = await newsroomAtWork();
+    const before = room.live.current().knowledge.version;
+    await corrects(ada);
+    const after = room.live.current().knowledge.version;
+    const reply = await ben.runs('changes').reply();
+    expect(reply.flags & EPHEMERAL).toBe(EPHEMERAL);
+    expect(textOf(reply)).toBe(
+      [
+        '**Corrected since 4 April 2031: 1, newest first**',
+        `**4 May 2031** The bridge is 421 metres long, \\*not\\* 412. (bridge-length: until version ${before}; right since ${after})`,
+      ].join('\n'),
+    );
+    expect(textOf(await ben.runs('changes', {}, ben.direct).reply())).toContain('421 metres');
+    expect(discord.refused).toEqual([]);
+  });
+
+  it.each([
+    [{}, 'No answer has been corrected since 4 April 2031.'],
+    [{ since: '2031-01-02' }, 'No answer has been corrected since 2 January 2031.'],
+    [{ since: '7' }, 'No answer has been corrected since 27 April 2031.'],
+    [
+      { since: 'yes*terday' },
+      '“yes\\*terday” is not a date. Write it as in 2025-12-02, or as a number of days.',
+    ],
+    [{ since: '2031-02-30' }, '“2031-02-30” is not a date.'],
+  ])('says so for %j', async (values, told) => {
+    const { ben } = await newsroomAtWork();
+    expect(textOf(await ben.runs('changes', values).reply())).toContain(told);
+  });
+
+  it('offers how far to look back', async () => {
+    const { ben } = await newsroomAtWork();
+    expect(await ben.types('changes', { since: '' })).toEqual([
+      { name: 'the last 7 days', value: '2031-04-27' },
+      { name: 'the last 30 days', value: '2031-04-04' },
+      { name: 'the last 90 days', value: '2031-02-03' },
+      { name: 'the last 365 days', value: '2030-05-04' },
+    ]);
+    expect(await ben.types('changes', { since: '90' })).toHaveLength(1);
+  });
+
+  it('gives the reason while the corrections cannot be read', async () => {
+    const { room, ben } = await newsroomAtWork();
+    await room.storage.close();
+    const told = textOf(await ben.runs('changes').reply());
+    expect(told).not.toContain('Something went wrong');
+    expect(told).not.toContain('No answer has been corrected');
+  });
+});
+
+/** Waits for what the bot writes down beside its answers. */
+async function until(look: () => Promise<boolean>): Promise<void> {
+  await expect.poll(look, { interval: 5 }).toBe(true);
+}
