@@ -7,7 +7,7 @@ import { learnNames, type Names } from '../core/search/names.ts';
 import type { Knowledge } from '../core/model.ts';
 import { startDiscord } from '../discord/start.ts';
 import { createLiveKnowledge, type LiveKnowledge } from '../storage/live-knowledge.ts';
-import { createHome } from '../storage/newsroom/home.ts';
+import { createHome, HOME } from '../storage/newsroom/home.ts';
 import { createNewsroom } from '../storage/newsroom/newsroom.ts';
 import { createNotebook } from '../storage/newsroom/notebook.ts';
 import { openServerSettings } from '../storage/server-settings.ts';
@@ -44,7 +44,18 @@ export async function runBot({ config, discord, readout, log, end }: BotOptions)
 
   const storage = await openStorage({ file: config.databaseFile, log, now, names: namesOf(live) });
   const settings = await openServerSettings(storage.settings);
-  const newsroom = createNewsroom({ dir, cacheDir, live, storage, now, draft: draftUpload });
+  const newsroom = createNewsroom({
+    dir,
+    cacheDir,
+    live,
+    storage,
+    now,
+    draft: draftUpload,
+    staleAfterDays: async () => {
+      const home = await storage.program.get(HOME).catch(() => undefined);
+      return home === undefined ? undefined : settings.of(home).staleAfter;
+    },
+  });
   const notebook = createNotebook({
     storage,
     now,
@@ -78,6 +89,7 @@ export async function runBot({ config, discord, readout, log, end }: BotOptions)
       readout: () => live.current(),
       moderation,
       notebook,
+      settings,
       log,
       end,
       start,

@@ -14,6 +14,7 @@ interface ServeOptions {
   readonly readout: () => Readout;
   readonly moderation?: DiscordOptions['moderation'];
   readonly notebook?: DiscordOptions['notebook'];
+  readonly settings?: DiscordOptions['settings'];
   readonly log: Log;
   /** Aborted when the program is asked to end; the reason is what is logged. */
   readonly end: AbortSignal;
@@ -25,10 +26,13 @@ interface ServeOptions {
  * by then is left behind: the caller ends the process.
  */
 export async function serve(options: ServeOptions): Promise<0 | 1> {
-  const { discord, readout, moderation, notebook, log, end, start } = options;
+  const { discord, readout, moderation, notebook, settings, log, end, start } = options;
   const ended = whenAborted(end);
   try {
-    const bot = await Promise.race([start({ ...discord, readout, moderation, notebook, log }), ended]);
+    const bot = await Promise.race([
+      start({ ...discord, readout, moderation, notebook, settings, log }),
+      ended,
+    ]);
     if (bot) {
       try {
         await Promise.race([bot.failed, ended]);

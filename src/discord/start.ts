@@ -1,6 +1,7 @@
 import type { Client } from 'discord.js';
 import type { Readout } from '../core/ask.ts';
 import type { Notebook } from '../core/newsroom/notebook.ts';
+import type { SettingsDesk } from '../core/settings/settings.ts';
 import { createClient } from './client.ts';
 import { commandsWith, messageCommandsWith } from './commands.ts';
 import { connect, leave, watchConnection } from './connection.ts';
@@ -54,6 +55,8 @@ export interface DiscordOptions {
   readonly moderation?: Moderation | undefined;
   /** Where it is written down what got no answer, which answers stand where, and thumbs. */
   readonly notebook?: Notebook | undefined;
+  /** What moderators set for their servers; without it every server has what is usual, and `/settings` is not there. */
+  readonly settings?: SettingsDesk | undefined;
   /** Asks the readout, unless given. */
   readonly answerer?: Answerer;
   /** Milliseconds; the system's clock unless given. */

@@ -5,6 +5,7 @@ import {
   type KeptSettings,
   type SettingsDesk,
 } from '../core/settings/settings.ts';
+import { outcomeOf } from './newsroom/outcome.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 /**
@@ -18,11 +19,20 @@ export async function openServerSettings(store: SettingsStore): Promise<Settings
       const own = kept.get(server);
       return own ? readSettings(own) : USUAL;
     },
-    async change(server, changes) {
-      for (const [key, text] of Object.entries(writeSettings(changes))) await store.set(server, key, text);
-      const own = await store.get(server);
-      kept.set(server, own);
-      return readSettings(own);
-    },
+    servers: () => [...kept.keys()],
+    change: (server, changes) =>
+      outcomeOf(async () => {
+        for (const [key, text] of Object.entries(writeSettings(changes))) await store.set(server, key, text);
+        const own = await store.get(server);
+        if (Object.keys(own).length > 0) kept.set(server, own);
+        else kept.delete(server);
+        return { ok: true, value: readSettings(own) };
+      }),
+    forget: (server) =>
+      outcomeOf(async () => {
+        await store.forgetServer(server);
+        kept.delete(server);
+        return { ok: true, value: USUAL };
+      }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Forgotten } from '../core/newsroom/notebook.ts';
 import { RETENTION } from '../core/newsroom/retention.ts';
 import type { Names } from '../core/search/names.ts';
 import { type CorrectionStore, createCorrectionStore } from './correction-store.ts';
@@ -25,14 +26,6 @@ export interface StorageOptions extends DatabaseOptions {
 export type Purged = Readonly<
   Record<'versions' | 'waiting' | 'gaps' | 'votes' | 'voterKeys' | 'replies' | 'corrections', number>
 >;
-
-/** What was deleted of one person. */
-export interface Forgotten {
-  readonly votes: number;
-  /** Questions that waited in memory. */
-  readonly waiting: number;
-  readonly replies: number;
-}
 
 /** Everything that is kept, in one database file. What touches the disk rejects with StorageOff while that is off. */
 export interface Storage {

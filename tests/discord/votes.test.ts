@@ -12,7 +12,13 @@ const question = 'How long is the Oster bridge?';
 const labelsOf = (message: Message) => buttonsOf(message).map(({ label }) => label);
 
 function notebookOf(vote: Notebook['vote']): Notebook {
-  return { unanswered: () => undefined, given: () => undefined, gone: () => undefined, vote };
+  return {
+    unanswered: () => undefined,
+    given: () => undefined,
+    gone: () => undefined,
+    vote,
+    forget: async () => ({ ok: false, why: 'Nothing is kept here.' }),
+  };
 }
 
 describe('the thumbs under an answer', () => {

@@ -20,6 +20,16 @@ export interface Thumb {
   readonly value: 1 | -1;
 }
 
+/** How much was deleted of one person. */
+export interface Forgotten {
+  /** Thumbs. */
+  readonly votes: number;
+  /** Unanswered questions that waited in memory for a second person. */
+  readonly waiting: number;
+  /** Places of answers in the person's direct messages. */
+  readonly replies: number;
+}
+
 /** What is written down while readers are answered. Nothing of who asked what is in it. */
 export interface Notebook {
   /** A question got no answer. Never rejects, and nobody has to wait for it. */
@@ -30,4 +40,9 @@ export interface Notebook {
   gone(message: string): void;
   /** Gives the person's thumb as it stands now; the same again takes it back. */
   vote(thumb: Thumb): Promise<Outcome<1 | -1 | undefined>>;
+  /**
+   * Deletes at once what can be tied to a person.
+   * @param directChannel the channel of their direct messages, if there is one
+   */
+  forget(person: string, directChannel?: string): Promise<Outcome<Forgotten>>;
 }

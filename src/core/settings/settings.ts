@@ -1,3 +1,5 @@
+import type { Outcome } from '../newsroom/newsroom.ts';
+
 /** The languages that the bot's own words exist in. */
 export const LANGUAGES = ['en', 'uk'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -40,8 +42,12 @@ export const USUAL: ServerSettings = {
 /** What moderators have set, for whoever obeys it and whoever changes it. */
 export interface SettingsDesk {
   of(server: string): ServerSettings;
-  /** Sets some; `undefined` gives one back to what is usual. Rejects with a sentence for the moderator if it cannot be kept. */
-  change(server: string, changes: Partial<ServerSettings>): Promise<ServerSettings>;
+  /** The servers in which something is set. */
+  servers(): readonly string[];
+  /** Sets some; `undefined` gives one back to what is usual. */
+  change(server: string, changes: Partial<ServerSettings>): Promise<Outcome<ServerSettings>>;
+  /** Forgets a server that the bot has left. */
+  forget(server: string): Promise<Outcome<ServerSettings>>;
 }
 
 /** Kept texts by key. */

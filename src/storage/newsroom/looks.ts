@@ -32,7 +32,7 @@ export interface LooksParts {
   /** Makes the health report, in a thread of its own. */
   readonly examine: (examination: Examination) => Promise<readonly string[]>;
   /** Days after which a fact is called old. */
-  readonly staleAfterDays: () => number | undefined;
+  readonly staleAfterDays: () => Promise<number | undefined>;
 }
 
 /** The newest versions that the history tells. */
@@ -98,7 +98,7 @@ export function createLooks(parts: LooksParts): Looks {
       const { files, version } = await readKnowledgeFolder(dir);
       const votes = await storage.votes.byFact().catch(() => undefined);
       const today = dayOf(now());
-      const asked = { files, version, cacheDir, today, staleAfterDays: staleAfterDays(), votes };
+      const asked = { files, version, cacheDir, today, staleAfterDays: await staleAfterDays(), votes };
       return { ok: true, value: await examine(asked) };
     },
 

@@ -30,7 +30,7 @@ export interface NewsroomParts {
     today: string,
   ) => Outcome<Extract<Taken, { readonly kind: 'article' }>>;
   /** Days after which a fact is called old; what the report takes unless given. */
-  readonly staleAfterDays?: () => number | undefined;
+  readonly staleAfterDays?: () => Promise<number | undefined>;
   /** Where the history says that a publication came from; Discord unless given. */
   readonly origin?: 'discord' | 'terminal';
   /** Checks and learns; in a thread of its own unless given. */
@@ -53,7 +53,7 @@ const MOST_CORRECTIONS = 1000;
 /** The desk of the moderators: what is off is told in words, and faults of this program alone are thrown. */
 export function createNewsroom(parts: NewsroomParts): StoredNewsroom {
   const { dir, cacheDir, live, storage, now, draft, origin = 'discord' } = parts;
-  const { study = studyInWorker, examine = examineInWorker, staleAfterDays = () => undefined } = parts;
+  const { study = studyInWorker, examine = examineInWorker, staleAfterDays = async () => undefined } = parts;
   const studies = createStudies(study, cacheDir);
   const staging = createStaging({ dir, store: storage.staged, now });
   const publishing = createPublishing({ dir, reload: (reason) => live.reload(reason), storage, now });

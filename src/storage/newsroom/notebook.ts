@@ -25,5 +25,7 @@ export function createNotebook({ storage, now, report }: NotebookParts): Noteboo
     gone: (message) => note(storage.replies.remove(message)),
     vote: async (thumb) =>
       outcomeOf(async () => ({ ok: true, value: await storage.votes.vote(thumb, now()) })),
+    forget: async (person, directChannel) =>
+      outcomeOf(async () => ({ ok: true, value: await storage.forget(person, directChannel) })),
   };
 }
