@@ -42,8 +42,7 @@ export async function correctReply(outdated: Outdated, tools: KnowledgeTools): P
       notebook?.gone(message);
       return 'gone';
     }
-    // One channel that the bot may no longer write in must not keep it from the rest.
-    if (!(error instanceof DiscordAPIError)) throw error;
+    // Whatever it is, it must not keep the bot from the rest.
     report(error, `correcting an answer in channel ${channel}`);
     return 'failed';
   }

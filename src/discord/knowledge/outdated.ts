@@ -84,7 +84,7 @@ const words: Readonly<Record<Corrected, string>> = {
   replied: 'could not be changed, so a reply stands under it',
   already: 'was corrected already',
   gone: 'is gone',
-  failed: 'could not be corrected: Discord does not let the bot do it there',
+  failed: 'could not be corrected; the log says why',
 };
 
 function told(

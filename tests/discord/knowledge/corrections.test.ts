@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Notebook } from '../../../src/core/newsroom/notebook.ts';
 import { textOf } from '../../support/local-discord/message-parts.ts';
 import { EPHEMERAL } from '../../support/local-discord/nouns.ts';
 import type { Message } from '../../support/local-discord/nouns.ts';
@@ -117,6 +118,47 @@ describe('after a correction was published', () => {
     expect(labelsOf(answer)).toEqual([]);
     await ada.clicks(copy, 'Correct them (1)').reply();
     expect(textOf(copy)).toContain('No reply is left to correct');
+  });
+
+  it('a second press changes nothing, even where nobody has noted the first', async () => {
+    const forgetful: Notebook = {
+      unanswered: () => undefined,
+      given: () => undefined,
+      gone: () => undefined,
+      vote: async () => ({ ok: true, value: undefined }),
+      forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0 } }),
+    };
+    const { room, discord, ada, ben } = await newsroomAtWork({ notebook: forgetful });
+    const answer = await ben.runs('ask', { question }).reply();
+    const version = room.live.current().knowledge.version;
+    const place = { channel: discord.general.id, message: answer.id, server: discord.guild.id };
+    await room.storage.replies.keep({ ...place, facts: ['bridge-length'], version, on: '2031-05-04' });
+    const published = await corrects(ada);
+    await ada.clicks(published, 'Show replies given before').reply();
+    const copy = structuredClone(published);
+    await ada.clicks(published, 'Correct them (1)').reply();
+    const edited = answer.edited_timestamp;
+    await ada.clicks(copy, 'Correct them (1)').reply();
+    expect(textOf(copy)).toContain('1 reply: was corrected already');
+    expect(answer.edited_timestamp).toBe(edited);
+  });
+
+  it('many replies are corrected a hundred at a press, as fast as Discord lets', async () => {
+    const { room, discord, ada, ben } = await newsroomAtWork();
+    const answer = await ben.runs('ask', { question }).reply();
+    await until(async () => (await room.storage.replies.withFacts(['bridge-length'])).length === 1);
+    const version = room.live.current().knowledge.version;
+    for (let index = 0; index < 101; index += 1) {
+      const place = { channel: discord.general.id, message: String(index + 1), server: discord.guild.id };
+      await room.storage.replies.keep({ ...place, facts: ['bridge-length'], version, on: '2031-05-03' });
+    }
+    const published = await corrects(ada);
+    await ada.clicks(published, 'Show replies given before').reply();
+    discord.faults.rateLimit('PATCH /channels/:channel/messages/:message', 0.1);
+    await ada.clicks(published, 'Correct them (100 of 102)').reply();
+    expect(textOf(published)).toContain('1 reply: corrected\n99 replies: is gone');
+    expect(labelsOf(published)).toEqual(['Correct them (2)']);
+    expect(textOf(answer)).toContain(shown);
   });
 
   it('no button is shown where nothing was corrected', async () => {

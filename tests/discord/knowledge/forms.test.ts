@@ -77,6 +77,15 @@ describe('/knowledge add', () => {
     expect(discord.refused).toEqual([]);
   });
 
+  it('takes whatever is typed for text, also what looks like YAML', async () => {
+    const { room, ada } = await newsroomAtWork();
+    const answer = 'citations: [] # {{{ - "x" \\ *l0 &l1 !!js/function %YAML |- ---';
+    const reply = await ada.submits(await ada.runs('knowledge add').modal(), { ...width, answer }).reply();
+    expect(textOf(reply)).toContain('**Prepared;');
+    await publishes(ada);
+    expect(room.live.current().knowledge.facts.get('bridge-width')?.answer).toBe(answer);
+  });
+
   it('takes a form that was open while the bot was restarted', async () => {
     const { work, ada } = await newsroomAtWork();
     const form = await ada.runs('knowledge add').modal();

@@ -56,6 +56,17 @@ describe('/knowledge import', () => {
     expect(room.answer('How long is the Oster bridge?')).toContain('421 metres');
   });
 
+  it.each([
+    ['a byte order mark', (text: string) => `\uFEFF${text}`],
+    ['the line breaks of Windows', (text: string) => text.replaceAll('\n', '\r\n')],
+  ])('takes a file with %s', async (_, written) => {
+    const { room, ada } = await newsroomAtWork();
+    const file = { name: 'facts/bridge.yaml', content: written(edited['facts/bridge.yaml'] ?? '') };
+    await ada.runs('knowledge import', { file }).reply();
+    await publishes(ada);
+    expect(room.answer('How long is the Oster bridge?')).toContain('421 metres');
+  });
+
   it('brings back what was exported', async () => {
     const { ada } = await newsroomAtWork();
     const exported = await fileOf(await ada.runs('knowledge export').reply());
