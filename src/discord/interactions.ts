@@ -1,5 +1,7 @@
 import type { Interaction } from 'discord.js';
 import { commandNamed, messageCommandsWith } from './commands.ts';
+import { readGuideId } from './guide/guides.ts';
+import { pageTurned } from './guide/press.ts';
 import { formSent, knowledgeChosen, knowledgePressed } from './knowledge/command.ts';
 import { unknownButton, unknownCommand } from './notices.ts';
 import { respond } from './respond.ts';
@@ -31,8 +33,10 @@ export async function routeInteraction(interaction: Interaction, tools: WhyTools
     const suggestion = readSuggestionId(interaction.customId);
     const origin = readWhyId(interaction.customId);
     const thumb = readVoteId(interaction.customId);
+    const page = readGuideId(interaction.customId);
     if (suggestion) await suggestionPressed(interaction, suggestion, tools);
     else if (thumb) await votePressed(interaction, thumb, tools);
+    else if (page) await pageTurned(interaction, page, tools);
     else if (origin) await whyPressed(interaction, origin, tools);
     else if (!(await knowledgePressed(interaction, tools)))
       await respond(interaction, 'asker', unknownButton, tools);

@@ -31,6 +31,8 @@ export const limits = {
   formHint: 100,
   /** components/reference#string-select-select-option-structure */
   selectLabel: 100,
+  /** resources/message#attachment-object */
+  attachmentDescription: 1024,
   /** Bytes of a file, where the server has bought no more: reference#uploading-files */
   file: 10_485_760,
 } as const;

@@ -1,8 +1,6 @@
-import { longDate } from '../core/answer/dates.ts';
 import type { Desk } from './desk.ts';
 import { escapeLine } from './escape.ts';
 import type { Payload } from './payload.ts';
-import { maskedLink, publisherOf } from './render-source.ts';
 import { renderNotice } from './render.ts';
 
 /** The fixed texts of the bot. None of them holds anything of an error. */
@@ -71,23 +69,11 @@ export function help(desk: Desk, asker: string): Payload {
         '- Reply to my answer to ask on: “and who joined him?”',
         '- Edit your question, and I change my answer. Delete it, or react to my answer with 🗑️, and my answer goes.',
         '- “Why this answer?” under an answer tells you alone how it was found.',
-        '- `/sources` lists the articles.',
+        '- `/brief` tells the story in short, `/timeline` what happened when, `/people` who is who, `/sources` which articles there are; `public: True` shows it to everybody.',
       ].join('\n'),
       'For follow-up questions I remember your last three questions in a channel for ten minutes, in memory only.',
     ].join('\n\n'),
     desk.complete('', examples),
     asker,
   );
-}
-
-/** The articles, newest last as the moderators listed them. */
-export function sources(desk: Desk): Payload {
-  const lines = [...desk.now().knowledge.sources.values()].map((source, index) => {
-    const note = source.dateNote === undefined ? '' : ` (${escapeLine(source.dateNote)})`;
-    const author = source.author === undefined ? '' : `, ${escapeLine(source.author)}`;
-    const title = maskedLink(`“${escapeLine(source.title)}”`, source.url);
-    const archive = source.archive === undefined ? '' : `, ${maskedLink('archived copy', source.archive)}`;
-    return `${index + 1}. ${escapeLine(publisherOf(source))}${author}, ${title}, ${longDate(source.published)}${note}${archive}`;
-  });
-  return renderNotice(lines.join('\n'));
 }

@@ -14,8 +14,16 @@ export interface Payload {
   readonly components: readonly APIActionRowComponent<APIButtonComponent>[];
   /** A list to choose from, above the buttons: it takes one of the five rows. */
   readonly select?: APIStringSelectComponent;
-  /** For an answer longer than a message holds, and for what is asked for as a file. */
-  readonly file?: { readonly name: string; readonly content: string | Uint8Array };
+  /** For an answer longer than a message holds, for what is asked for as a file, and for a picture. */
+  readonly file?: Attachment;
+}
+
+/** A file that comes with a message. */
+export interface Attachment {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** What a picture shows, for who does not see it; at most `limits.attachmentDescription`. */
+  readonly description?: string | undefined;
 }
 
 /** Nothing that the bot says may ping anyone, whatever stands in it. */
@@ -26,10 +34,14 @@ export function toOptions({ embeds, components, select, file }: Payload) {
   return {
     embeds,
     components: rowsOf({ components, select }),
-    files: file ? [{ name: file.name, attachment: Buffer.from(file.content) }] : [],
+    files: file ? [fileOf(file)] : [],
     attachments: [],
     allowedMentions: noMentions,
   };
+}
+
+function fileOf({ name, content, description }: Attachment) {
+  return { name, attachment: Buffer.from(content), ...(description === undefined ? {} : { description }) };
 }
 
 function rowsOf({ components, select }: { components: Payload['components']; select: Payload['select'] }) {
@@ -39,8 +51,10 @@ function rowsOf({ components, select }: { components: Payload['components']; sel
 }
 
 /** For requests by route. */
-export function toBody({ embeds, components, select }: Payload) {
+export function toBody({ embeds, components, select, file }: Payload) {
+  const { description } = file ?? {};
   return {
+    ...(description === undefined ? {} : { attachments: [{ id: '0', description }] }),
     embeds,
     components: rowsOf({ components, select }),
     allowed_mentions: { parse: [], replied_user: false },

@@ -100,19 +100,8 @@ describe('the choices while a question is typed', () => {
   });
 });
 
-describe('/sources and /help', () => {
-  it('list the articles with dates and links', async () => {
-    const { discord } = await botAtWork();
-    const text = textOf(await discord.addUser('Ada').runs('sources').reply());
-    expect(text).toContain(
-      '1. Oster Herald, Ada Quill, [“Bridge opens at last”](https://herald.example/bridge), 4 May 2031',
-    );
-    expect(text).toContain(
-      '2. The Gazette (Wire), [“Two towns, one bridge”](https://gazette.example/two-towns), 5 May 2031 (from the address), [archived copy](https://archive.example/two-towns)',
-    );
-  });
-
-  it('say what the bot is for, to the one who asks alone', async () => {
+describe('/help', () => {
+  it('says what the bot is for, to the one who asks alone', async () => {
     const { discord } = await botAtWork();
     const answer = await discord.addUser('Ada').runs('help').reply();
     expect(textOf(answer)).toContain('**The Oster bridge opens, 4 May 2031**');

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../model.ts';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+/** January first. */
+export const MONTHS: readonly string[] =
+  'January February March April May June July August September October November December'.split(' ');
 
 /** "2 December 2025". */
 export function longDate(date: IsoDate): string {

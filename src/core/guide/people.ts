@@ -1,6 +1,6 @@
-import type { Readout } from '../ask.ts';
-import type { Fact, Name } from '../model.ts';
-import { learnNames } from '../search/names.ts';
+import type { Fact, Knowledge, Name } from '../model.ts';
+import { learnNames, symbolOf } from '../search/names.ts';
+import type { Names } from '../search/names.ts';
 import { wordsOf } from '../search/words.ts';
 
 /** A person of the story. */
@@ -10,29 +10,68 @@ export interface PersonEntry {
   readonly who?: Fact | undefined;
   /** Facts that are attributed to the person, in the order of the files. */
   readonly said: readonly Fact[];
+  /** Other facts whose question names the person. */
+  readonly about: readonly Fact[];
 }
 
 /** The people of the story in the order of the names; those of whom nothing is known are left out. */
-export function peopleOf(readout: Readout): readonly PersonEntry[] {
-  const { knowledge } = readout;
-  const resolver = learnNames(knowledge.names);
-  const said = new Map<string, Fact[]>();
-  for (const fact of knowledge.facts.values()) {
-    // The speaker comes first: "Barak Ravid of Axios" is Ravid.
-    const [speaker] = fact.saidBy === undefined ? [] : resolver.resolve(wordsOf(fact.saidBy)).mentions;
-    const isOwn = fact.kind !== 'false-premise' && fact.includes === undefined;
-    if (speaker?.kind !== 'person' || !isOwn) continue;
-    said.set(speaker.name, [...(said.get(speaker.name) ?? []), fact]);
+export function peopleOf({ names, facts }: Knowledge): readonly PersonEntry[] {
+  const resolver = learnNames(names);
+  const [who, said, about] = [new Map<string, Fact>(), new Map<string, Fact[]>(), new Map<string, Fact[]>()];
+  for (const fact of facts.values()) {
+    if (fact.kind === 'not-said' || fact.includes !== undefined) continue;
+    for (const name of identified(fact, resolver)) if (!who.has(name)) who.set(name, fact);
+    const speaker = fact.kind === 'false-premise' ? undefined : speakerOf(fact, resolver);
+    if (speaker !== undefined) push(said, speaker, fact);
+    for (const { name, kind } of resolver.resolve(wordsOf(fact.asked[0])).mentions) {
+      if (kind === 'person' && name !== speaker) push(about, name, fact);
+    }
   }
-  return knowledge.names
+  return names
     .filter(({ kind }) => kind === 'person')
-    .map((name) => ({ name, who: whoIs(readout, name), said: said.get(name.name) ?? [] }))
-    .filter(({ who, said: facts }) => who !== undefined || facts.length > 0);
+    .map((name) => {
+      const known = who.get(name.name);
+      const other = (about.get(name.name) ?? []).filter((fact) => fact !== known);
+      return { name, who: known, said: said.get(name.name) ?? [], about: other };
+    })
+    .filter((entry) => entry.who !== undefined || entry.said.length > 0 || entry.about.length > 0);
 }
 
-function whoIs(readout: Readout, { name }: Name): Fact | undefined {
-  const answer = readout.ask(`Who is ${name}?`);
-  if (answer.outcome !== 'answered') return undefined;
-  const [part] = answer.parts;
-  return part?.kind === 'fact' && part.fact.kind === 'reported' ? part.fact : undefined;
+/** The person that someone has typed, by any of their names; `undefined` for nobody, or for more than one. */
+export function personNamed(
+  typed: string,
+  people: readonly PersonEntry[],
+  names: readonly Name[],
+): PersonEntry | undefined {
+  const found = learnNames(names)
+    .resolve(wordsOf(typed))
+    .mentions.filter(({ kind }) => kind === 'person');
+  return found.length === 1 ? people.find(({ name }) => name.name === found[0]?.name) : undefined;
+}
+
+/** Whom a fact tells who they are: it is asked "Who is", a name, and nothing else. */
+function identified({ kind, asked }: Fact, resolver: Names): readonly string[] {
+  if (kind !== 'reported') return [];
+  return asked.flatMap((question) => {
+    const { words, mentions } = resolver.resolve(wordsOf(question));
+    const [mention] = mentions;
+    const rest = words.filter(
+      ({ stem, text }) => mention && stem !== symbolOf(mention.name) && text !== 'is',
+    );
+    return mention?.kind === 'person' &&
+      mentions.length === 1 &&
+      rest.map(({ text }) => text).join(' ') === 'who'
+      ? [mention.name]
+      : [];
+  });
+}
+
+/** The speaker comes first: "Barak Ravid of Axios" is Ravid. */
+function speakerOf({ saidBy }: Fact, resolver: Names): string | undefined {
+  const [speaker] = saidBy === undefined ? [] : resolver.resolve(wordsOf(saidBy)).mentions;
+  return speaker?.kind === 'person' ? speaker.name : undefined;
+}
+
+function push(map: Map<string, Fact[]>, name: string, fact: Fact): void {
+  map.set(name, [...(map.get(name) ?? []), fact]);
 }

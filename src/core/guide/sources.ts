@@ -20,7 +20,7 @@ export function sourcesOf(knowledge: Knowledge): SourcesGuide {
   const facts = [...knowledge.facts.values()];
   return {
     sources: [...knowledge.sources.values()].map((source) => {
-      const carried = facts.map(carriersOf).filter((carriers) => carriers.has(source.id));
+      const carried = facts.map(sourceIdsOf).filter((carriers) => carriers.has(source.id));
       return { source, facts: carried.length, alone: carried.filter(({ size }) => size === 1).length };
     }),
     differ: facts.filter(({ citations }) => citations.filter(({ says }) => says !== undefined).length > 1),
@@ -28,6 +28,6 @@ export function sourcesOf(knowledge: Knowledge): SourcesGuide {
 }
 
 /** Ids of the sources that carry a fact. */
-function carriersOf({ citations }: Fact): ReadonlySet<string> {
+function sourceIdsOf({ citations }: Fact): ReadonlySet<string> {
   return new Set(citations.map(({ source }) => source));
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createReadout } from '../../../src/core/ask.ts';
 import { briefOf } from '../../../src/core/guide/brief.ts';
 import { peopleOf } from '../../../src/core/guide/people.ts';
 import { sourcesOf } from '../../../src/core/guide/sources.ts';
@@ -67,7 +66,7 @@ describe('the timeline', () => {
 describe('the people', () => {
   it('are told by what they said, and by the answer to who they are', () => {
     const mayor = edit('facts/people.yaml', '- who cut the ribbon', '- Who is Mara Lind?');
-    const [lind, ...others] = peopleOf(createReadout(knowledgeOf(bridgeWith(mayor))));
+    const [lind, ...others] = peopleOf(knowledgeOf(bridgeWith(mayor)));
     expect(others).toEqual([]);
     expect(lind?.name.name).toBe('Mara Lind');
     expect(lind?.who?.id).toBe('opened-by');
@@ -80,7 +79,7 @@ describe('the people', () => {
       '  - name: bridge',
       '  - name: Nobody Known\n    kind: person\n    also: [Known]\n  - name: bridge',
     );
-    const names = peopleOf(createReadout(knowledgeOf(bridgeWith(stranger)))).map(({ name }) => name.name);
+    const names = peopleOf(knowledgeOf(bridgeWith(stranger))).map(({ name }) => name.name);
     expect(names).toEqual(['Mara Lind']);
   });
 });

@@ -1,0 +1,46 @@
+import { longDate, MONTHS } from '../answer/dates.ts';
+import { daysBetween } from '../health/days.ts';
+import type { TimelineEntry } from './timeline.ts';
+
+/** Events of one moment, as exactly as it is known. */
+export interface TimelineGroup {
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly entries: readonly TimelineEntry[];
+}
+
+/** "2 December 2025", "in August 2025", "in 2025"; a time of day is not told. */
+export function momentInWords(on: string): string {
+  const [date = ''] = on.split(' ');
+  const [year = '', month, day] = date.split('-');
+  if (day !== undefined) return longDate(date);
+  return month === undefined ? `in ${year}` : `in ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** The time of day, `HH:MM`, if it is known. */
+export function timeOf(on: string): string | undefined {
+  return on.split(' ')[1];
+}
+
+/** Entries of one day, month or year together, in their order. */
+export function byMoment(entries: readonly TimelineEntry[]): readonly TimelineGroup[] {
+  const groups = new Map<string, TimelineEntry[]>();
+  for (const entry of entries) {
+    const [on = ''] = entry.on.split(' ');
+    groups.set(on, [...(groups.get(on) ?? []), entry]);
+  }
+  return [...groups].map(([on, together]) => ({ on, entries: together }));
+}
+
+/** "18 days later", of two moments; `undefined` where either is not known to the day, or they are one day. */
+export function laterBy(before: string, after: string): string | undefined {
+  if (!isDay(before) || !isDay(after)) return undefined;
+  const days = daysBetween(before, after);
+  if (days < 1) return undefined;
+  if (days === 1) return 'the next day';
+  return days < 90 ? `${days} days later` : `about ${Math.round(days / 30.44)} months later`;
+}
+
+function isDay(on: string): boolean {
+  return on.length === 'YYYY-MM-DD'.length;
+}

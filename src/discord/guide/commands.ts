@@ -1,0 +1,73 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import type { Command, CommandTools, SlashCommand } from '../commands.ts';
+import { onOneLine } from '../escape.ts';
+import type { Payload } from '../payload.ts';
+import { everywhere } from '../reach.ts';
+import { respond } from '../respond.ts';
+import { guideId, leafletOf } from './guides.ts';
+import type { GuideName, Place } from './guides.ts';
+import { renderLeaflet } from './leaflet.ts';
+import { peopleChoices, personKey } from './people.ts';
+
+/** The longest name of a person that is taken, as in the knowledge. */
+const longestName = 100;
+
+const toAll = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'public',
+  description: 'Show it to everybody here; else only you see it',
+} as const;
+
+/** The commands to read the story by. */
+export const guideCommands = [
+  guideCommand('brief', 'The story in a few lines, each with its sources'),
+  guideCommand('timeline', 'What happened when, as text and as a picture'),
+  {
+    payload: {
+      name: 'people',
+      description: 'Who is who in the story, and what each of them said',
+      ...everywhere,
+      options: [
+        {
+          type: ApplicationCommandOptionType.String,
+          name: 'person',
+          description: 'One of them, to read what they said',
+          autocomplete: true,
+          max_length: longestName,
+        },
+        toAll,
+      ],
+    },
+    async run(command, tools) {
+      const typed = onOneLine(command.options.getString('person') ?? '');
+      const key = typed === '' ? '' : personKey(tools.desk.now().knowledge, typed);
+      await show(command, { name: 'people', page: 0, key }, tools);
+    },
+    async complete(typing, { desk }) {
+      await typing.respond(peopleChoices(desk.now().knowledge, typing.options.getFocused()));
+    },
+  },
+  guideCommand('sources', 'The articles with dates and links, what each carries, and where they differ'),
+] as const satisfies readonly Command[];
+
+function guideCommand(name: GuideName, description: string) {
+  return {
+    payload: { name, description, ...everywhere, options: [toAll] },
+    run: (command, tools) => show(command, { name, page: 0, key: '' }, tools),
+  } as const satisfies Command;
+}
+
+async function show(command: SlashCommand, place: Place, tools: CommandTools): Promise<void> {
+  const isPublic = command.options.getBoolean('public') ?? false;
+  await respond(command, isPublic ? 'all' : 'asker', () => guidePage(place, tools), tools);
+}
+
+/** A page of a guide over the knowledge of this moment. */
+export function guidePage(
+  { name, page, key }: Place,
+  { desk, report }: Pick<CommandTools, 'desk' | 'report'>,
+): Promise<Payload> {
+  const leaflet = leafletOf({ name, key }, desk.now().knowledge);
+  const turnTo = (to: number) => guideId({ name, page: to, key });
+  return renderLeaflet(leaflet, page, turnTo, (error) => report(error, `drawing the picture of /${name}`));
+}
