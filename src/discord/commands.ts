@@ -11,12 +11,11 @@ import type { Conversations } from './conversations.ts';
 import type { Notebook } from '../core/newsroom/notebook.ts';
 import type { Desk } from './desk.ts';
 import type { Download } from './download.ts';
-import { knowledgeCommand } from './knowledge/command.ts';
 import { guideCommands } from './guide/commands.ts';
+import { knowledgeCommand } from './knowledge/command.ts';
 import { keepGap } from './knowledge/keep-gap.ts';
 import type { Drafts } from './knowledge/drafts.ts';
 import type { Moderation } from './knowledge/moderation.ts';
-import type { Manners } from './manners.ts';
 import { help } from './notice-commands.ts';
 import type { Posts } from './posts.ts';
 import type { Self } from './question.ts';
@@ -98,15 +97,13 @@ export interface MessageCommand {
 }
 
 /** The commands for everybody. */
-export const readerCommands = [ask, sources, help, privacy, forgetMe] as const satisfies readonly Command[];
+export const readerCommands = [ask, ...guideCommands, help] as const satisfies readonly Command[];
 
-/** Every command of the bot; those of the moderators only where they have something to work with. */
-export function commandsWith({ moderation, settings }: Offered): readonly Command[] {
-  return [
-    ...readerCommands,
-    ...(moderation ? [changesCommand(moderation), knowledgeCommand(moderation)] : []),
-    ...(settings ? [settingsCommand(settings)] : []),
-  ];
+/** Every command of the bot; that of the moderators only where they have something to work with. */
+export function commandsWith(moderation: Moderation | undefined): readonly Command[] {
+  return moderation
+    ? [...readerCommands, changesCommand(moderation), knowledgeCommand(moderation)]
+    : readerCommands;
 }
 
 /** The entries in the menus of messages. */
