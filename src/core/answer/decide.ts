@@ -1,10 +1,11 @@
-import type { Answer, Conversation, Fact, Knowledge, Suggestion, Turn } from '../model.ts';
+import type { Answer, Asking, Conversation, Fact, Knowledge, Suggestion, Turn } from '../model.ts';
 import type { Matcher, Sitting } from '../search/matcher.ts';
 import { heardOf } from './door.ts';
 import { explain, type Judged } from './explain.ts';
-import { leaningOf } from './follow-up.ts';
+import { type Leaning, leaningOf } from './follow-up.ts';
 import { inConversation, judged } from './in-conversation.ts';
 import { inParts } from './in-parts.ts';
+import { outletFollowUpOf } from './outlet-follow-up.ts';
 import { type OutletQuestion, outletQuestionOf } from './outlet-question.ts';
 import { partsOf } from './parts.ts';
 import { clausesOf } from './split.ts';
@@ -26,31 +27,71 @@ export function decide(
 
 function answerTo(question: string, turn: Turn | undefined, knowledge: Knowledge, matcher: Sitting): Answer {
   const leaning = turn ? leaningOf(question) : 'none';
-  if (turn && leaning === 'attribution') {
-    const facts = turn.facts.flatMap((id) => knowledge.facts.get(id) ?? []);
-    if (facts.length > 0) return attribution(question, facts, knowledge);
-  }
+  const back = turn && aboutTheLast(question, turn, leaning, knowledge, matcher);
+  if (back) return back;
 
   const outlets = outletQuestionOf(question, knowledge.sources.values());
   const heard = outlets && aboutOutlets(question, outlets, knowledge, matcher);
   if (heard) return heard;
 
-  const whole = inConversation(question, leaning === 'none' ? undefined : turn, matcher, leaning);
+  const whole = inConversation(question, turn, matcher, leaning);
   return (
     inParts(question, whole, knowledge, matcher) ??
     toAnswer(question, byClause(question, whole, matcher), knowledge, matcher)
   );
 }
 
-function attribution(question: string, facts: readonly Fact[], knowledge: Knowledge): Answer {
+/** "Who said so?", "and the other outlet?": answered from the citations of the facts just told. */
+function aboutTheLast(
+  question: string,
+  turn: Turn,
+  leaning: Leaning,
+  knowledge: Knowledge,
+  matcher: Sitting,
+): Answer | undefined {
+  const facts = turn.facts.flatMap((id) => knowledge.facts.get(id) ?? []);
+  if (facts.length === 0) return undefined;
+  if (leaning === 'attribution') {
+    return retold(
+      question,
+      facts,
+      'attribution',
+      'The question asks where the last answer comes from.',
+      knowledge,
+    );
+  }
+  const outlets = outletFollowUpOf(question, turn.question, [...knowledge.sources.values()]);
+  if (outlets === undefined) return undefined;
+  if (outlets.kind === 'instead') {
+    const heard = judged(matcher.read(outlets.question), [`Read as “${outlets.question}”.`]);
+    const isClear = heard.verdict.kind === 'sure' || heard.verdict.kind === 'not-said';
+    if (isClear) return toAnswer(question, heard, knowledge, matcher);
+  }
+  const asks = outlets.kind === 'instead' ? 'agreement' : outlets.asks;
+  return retold(
+    question,
+    facts,
+    asks,
+    'The question asks what an outlet says of the last answer.',
+    knowledge,
+  );
+}
+
+function retold(
+  question: string,
+  facts: readonly Fact[],
+  asks: Asking,
+  step: string,
+  knowledge: Knowledge,
+): Answer {
   return {
     outcome: 'answered',
     question,
-    parts: facts.map((fact) => ({ kind: 'fact', fact, asks: 'attribution' })),
+    parts: facts.map((fact) => ({ kind: 'fact', fact, asks })),
     confidence: 1,
     version: knowledge.version,
     suggestions: [],
-    why: { matches: [], steps: ['The question asks where the last answer comes from.'] },
+    why: { matches: [], steps: [step] },
   };
 }
 

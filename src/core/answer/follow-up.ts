@@ -13,9 +13,25 @@ const POINTING = new Set(
     ' ',
   ),
 );
-/** "Who said so?", "says who?", "source?", "according to whom?": a question for the origin of what was just said. */
-const ORIGIN =
-  /^\W*(?:and |but |ok |so )*(?:who (?:said|says|claims?|claimed|reported|reports|told (?:you|them|us)) (?:so|that|this|it)|says who|according to (?:who|whom|which (?:article|outlet|source))|(?:what(?:'?s| is| are)? (?:the|your) )?sources?|where (?:did you (?:get|read|find)|is) (?:that|this|it) from|where is that from|how do (?:you|we) know(?: that| this)?|who is (?:the|your) source)\W*$/i;
+/** "Who said so?", "says who?", "source?", "are you sure?": a question for the origin of what was just said. */
+const ORIGINS: readonly string[] = [
+  '(?:who|which \\w+|whose word)(?: (?:exactly|actually|even|else))? (?:said|says|say|claims?|claimed|reported|reports|told (?:you|them|us))(?: (?:so|that|this|it|all that|such a thing))?',
+  'says who(?:m|ever)?',
+  'according to (?:who|whom|what|which (?:article|outlet|source|paper))',
+  "(?:what(?:'?s| is| are| was)? )?(?:the |your |any |a |got an?y? )?(?:sources?|citations?|references?|proof|evidence|links?)(?: (?:for|on|of) (?:that|this|it))?",
+  "(?:who|what)(?:'?s| is) (?:the|your) (?:source|evidence|proof)(?: (?:for|on|of) (?:that|this|it))?",
+  '(?:can|could) (?:you|i|we) (?:cite|source|prove|back|see|have|get) (?:(?:that|this|it)(?: up)?|(?:the|your|a) (?:source|sources|link|proof))',
+  'where (?:did|do|does|have|are|is|was) (?:you|that|this|it)(?: \\w+)? ?(?:get|got|read|find|found|seen?|hear|heard|coming|come|comes|taken|stand|written|from|say|said)(?: (?:so|that|this|it|all that))?(?: from)?',
+  'where (?:is|was|does) (?:that|this|it) (?:come )?from',
+  'how (?:do|can|would|could) (?:you|we|i|they) (?:even )?(?:know|tell|be (?:so )?sure)(?: (?:that|this|it|so))?',
+  '(?:are|r) (?:you|u) (?:really |quite |absolutely |100% )?(?:sure|certain|serious|positive)(?: (?:about|of) (?:that|this|it))?',
+  '(?:is|was) (?:that|this|it) (?:really |actually )?(?:true|right|correct|certain|confirmed|a fact|reliable|official)',
+  '(?:for real|really|seriously|sure about (?:that|this|it))',
+];
+const ORIGIN = new RegExp(
+  `^\\W*(?:(?:and|but|ok(?:ay)?|so|well|hm+|wait|sorry|yes|yeah)\\W+)*(?:${ORIGINS.join('|')})(?:\\W+(?:please|pls|plz|though|then|exactly|again|by the way|btw))*\\W*$`,
+  'i',
+);
 
 /** "What about X", "and for X": no question word of its own, so that of the turn before still holds. */
 const REPLACING =
@@ -32,4 +48,11 @@ export function leaningOf(question: string): Leaning {
   const pointing = words.some(({ text }) => POINTING.has(text));
   if (OPENING.test(question) || words.length <= ELLIPTIC) return 'turn';
   return pointing ? 'pronoun' : 'none';
+}
+
+/** "The first one", "the latter": one of several things that the last answer named. */
+export function pointsIntoList(question: string): boolean {
+  return /\bthe (?:(?:first|second|third|fourth|fifth|last) (?:one|two|point|item|thing)|former|latter)\b/i.test(
+    question,
+  );
 }

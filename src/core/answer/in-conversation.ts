@@ -1,8 +1,17 @@
 import type { Turn } from '../model.ts';
+import { kindAsked } from '../search/answer-kind.ts';
 import type { Reading, Sitting } from '../search/matcher.ts';
+import type { Naming } from '../search/names.ts';
+import { judgeBare } from './bare-question.ts';
 import type { Judged } from './explain.ts';
-import type { Leaning } from './follow-up.ts';
+import { type Leaning, pointsIntoList } from './follow-up.ts';
 import { judge, saysNothing, ZONES } from './zones.ts';
+
+/**
+ * By how much, in confidence, a question read with the turn before must beat what it means by itself, if that is sure and
+ * fits the turn as well: words of the turn make any fact about it a little surer.
+ */
+const MARGIN = 0.1;
 
 /** Reads a question that leans on the turn before both ways, alone and with that turn, and takes the surer. */
 export function inConversation(
@@ -11,16 +20,66 @@ export function inConversation(
   matcher: Sitting,
   leaning: Leaning = 'turn',
 ): Judged {
-  const alone = matcher.read(question);
-  if (!turn) return judged(alone, []);
-  const withTurn = matcher.read(question, { ...turn, replaces: leaning === 'replacement' });
+  const alone = judged(matcher.read(question), []);
+  const { naming } = alone.reading;
+  const bare = isBare(naming);
+  if (!turn || (leaning === 'none' && (!bare || alone.verdict.kind !== 'no-match'))) return alone;
+  const context = { ...turn, replaces: leaning === 'replacement' };
+  const withTurn = fitting(question, turn, matcher.read(question, context));
+  const steps = [`Read as a follow-up to “${turn.question}”.`];
   // "On what date?" names nothing of its own: read alone it would be about whatever is asked for most.
+  if (bare && turn.facts.length > 0) {
+    return { reading: withTurn, verdict: judgeBare(question, turn, withTurn), steps };
+  }
   const meant =
-    saysNothing(alone.naming) ||
-    surety(withTurn) > surety(alone) ||
-    // A pronoun points back: what fits it there goes before what the question would mean by itself.
-    (leaning === 'pronoun' && surety(withTurn) >= ZONES.answer);
-  return meant ? judged(withTurn, [`Read as a follow-up to “${turn.question}”.`]) : judged(alone, []);
+    saysNothing(naming) ||
+    (!holdsInTurn(alone, withTurn) &&
+      (surety(withTurn) > surety(alone.reading) ||
+        // A pronoun points back: what fits it there goes before what the question would mean by itself.
+        (leaning === 'pronoun' && surety(withTurn) >= ZONES.answer)));
+  const taken = meant ? judged(withTurn, steps) : alone;
+  return pointsIntoList(question) ? onlyOffered(taken) : taken;
+}
+
+/**
+ * "Where did he say that?": the words of a turn make any fact about it fit, and a place or a reason cannot be told from the
+ * text of an answer. So only what people ask "where" answers a "where" that leans on a turn; and a question that says nothing
+ * by itself assumes nothing either.
+ */
+function fitting(question: string, turn: Turn, reading: Reading): Reading {
+  const kind = kindAsked(question);
+  const inKind = kind === 'place' || kind === 'reason' ? kind : undefined;
+  const isNeutral = saysNothing(reading.naming);
+  const candidates = reading.candidates.filter(
+    ({ fact }) =>
+      (inKind === undefined || fact.asked.some((phrasing) => kindAsked(phrasing) === inKind)) &&
+      !(isNeutral && fact.kind === 'false-premise' && !turn.facts.includes(fact.id)),
+  );
+  return { ...reading, candidates };
+}
+
+/** Nothing but words that say how it is asked: no name, and no word that stands for a concept ("late"). */
+function isBare(naming: Naming): boolean {
+  return saysNothing(naming) && naming.words.length > 0 && naming.mentions.length === 0;
+}
+
+/** Which part of an answer "the first one" is cannot be told: what seems to be meant is offered. */
+function onlyOffered(taken: Judged): Judged {
+  if (taken.verdict.kind !== 'sure') return taken;
+  const offers = taken.reading.candidates.filter(
+    ({ fact, confidence }) => fact.kind !== 'not-said' && confidence >= ZONES.offer,
+  );
+  return { ...taken, verdict: { kind: 'offer', offers: offers.slice(0, 3) } };
+}
+
+/** Whether what a question means by itself is also sure in the turn, where something else is surer, but not by much. */
+function holdsInTurn({ verdict }: Judged, withTurn: Reading): boolean {
+  if (verdict.kind !== 'sure') return false;
+  const { fact } = verdict.best;
+  // What is known of the turn can show that a question assumes nothing.
+  if (fact.kind === 'false-premise' || withTurn.candidates[0]?.fact === fact) return false;
+  const there = withTurn.candidates.find((one) => one.fact === fact)?.confidence ?? 0;
+  return there >= ZONES.answer && there + MARGIN >= surety(withTurn);
 }
 
 /** A reading with what it amounts to. */

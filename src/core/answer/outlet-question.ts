@@ -38,11 +38,7 @@ export function outletQuestionOf(question: string, sources: Iterable<Source>): O
 
 /** "What does Antiwar say about …", "according to the Kyiv Independent, …", "how does Antiwar.com describe …". */
 function aboutOutlet(question: string, publisher: string): string | undefined {
-  const name = fold(publisher)
-    .replace(/^the /, '')
-    .replace(/\.(?:com|org|net|co\.uk)$/, '')
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const outlet = `(?:the )?${name}(?:\\.com|\\.org|\\.net)?(?:'s)?(?: article| story| report| piece)?`;
+  const outlet = outletPattern(publisher);
   const patterns = [
     `^\\W*what (?:does|did|do) ${outlet} (?:say|report|write|claim|tell us|have) (?:about|on|of|regarding)\\s+(.+)$`,
     `^\\W*(?:according to|going by|per|in) ${outlet}[,:]?\\s+(.+)$`,
@@ -56,4 +52,13 @@ function aboutOutlet(question: string, publisher: string): string | undefined {
     if (about !== undefined) return about;
   }
   return undefined;
+}
+
+/** The source of a pattern for an outlet's name in a folded text, with or without its article and ending. */
+export function outletPattern(publisher: string): string {
+  const name = fold(publisher)
+    .replace(/^the /, '')
+    .replace(/\.(?:com|org|net|co\.uk)$/, '')
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return `(?:the )?${name}(?:\\.com|\\.org|\\.net)?(?:'s)?(?: article| story| report| piece)?`;
 }

@@ -167,6 +167,9 @@ function earlierTurn(
   };
 }
 
+/** Words that stand for a thing of the turn before ("who wrote it?"): then its plain concepts are meant as well. */
+const THINGS = new Set(['it', 'its']);
+
 /** "He" and "they" stand for the persons of the turn before: a fact that does not involve them is not meant. */
 function isPerson({ kind }: Mention): boolean {
   return kind === 'person';
@@ -184,12 +187,14 @@ function sumOf(candidates: readonly { readonly ranked: Found }[]): number {
 
 /**
  * Words of an earlier turn that the question does not have: its names if the question has a subject of its own ("with whom
- * was he on the phone?"), else all that carries meaning ("where was that?").
+ * was he on the phone?"), its concepts too if the question points to a thing ("who wrote it?"), else all that carries
+ * meaning ("where was that?").
  */
 function added(question: Naming, earlier: Naming, all = false): readonly Word[] {
   const present = new Set(question.words.map(({ stem }) => stem));
+  const thing = question.words.some(({ text }) => THINGS.has(text));
   const named = new Set(
-    earlier.mentions.filter(({ kind }) => kind !== 'concept').map(({ name }) => symbolOf(name)),
+    earlier.mentions.filter(({ kind }) => thing || kind !== 'concept').map(({ name }) => symbolOf(name)),
   );
   const lent = question.words.some(carriesMeaning) ? ({ stem }: Word) => named.has(stem) : carriesMeaning;
   return earlier.words.filter((word) => (all || lent(word)) && !present.has(word.stem));

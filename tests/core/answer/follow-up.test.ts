@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leaningOf } from '../../../src/core/answer/follow-up.ts';
+import { leaningOf, pointsIntoList } from '../../../src/core/answer/follow-up.ts';
 
 describe('a question for the origin of the last answer', () => {
   it.each([
@@ -18,16 +18,33 @@ describe('a question for the origin of the last answer', () => {
     'where is that from?',
     'how do you know?',
     'How do you know that?',
+    'who said it',
+    'which official said that?',
+    'are you sure?',
+    'are u sure about that',
+    'is that true?',
+    'really?',
+    'source pls',
+    'got a source for that?',
+    'where did you get that?',
+    'wait, where was that said?',
+    'can you back that up?',
+    "what's your evidence for it?",
   ])('is "%s"', (question) => {
     expect(leaningOf(question)).toBe('attribution');
   });
 
-  it.each(['who said a compromise was not found?', 'what is the source of the money?', 'sources of gas'])(
-    'is not "%s"',
-    (question) => {
-      expect(leaningOf(question)).not.toBe('attribution');
-    },
-  );
+  it.each([
+    'who said a compromise was not found?',
+    'what is the source of the money?',
+    'sources of gas',
+    'who wrote it?',
+    'where did they meet?',
+    'is it long?',
+    'how do you know Mara Lind?',
+  ])('is not "%s"', (question) => {
+    expect(leaningOf(question)).not.toBe('attribution');
+  });
 });
 
 describe('a question that leans on the turn before', () => {
@@ -57,4 +74,20 @@ describe('a question that leans on the turn before', () => {
   ])('is not "%s"', (question) => {
     expect(leaningOf(question)).toBe('none');
   });
+});
+
+describe('a question that points into a list', () => {
+  it.each(['what about the first one?', 'who said the latter?', 'why was the second point refused'])(
+    'is "%s"',
+    (question) => {
+      expect(pointsIntoList(question)).toBe(true);
+    },
+  );
+
+  it.each(['what was the first version?', 'and the earlier ones?', 'the last day'])(
+    'is not "%s"',
+    (question) => {
+      expect(pointsIntoList(question)).toBe(false);
+    },
+  );
 });

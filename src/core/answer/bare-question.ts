@@ -1,0 +1,69 @@
+import type { AnswerKind, Fact, Turn } from '../model.ts';
+import { kindAsked, kindsHeld } from '../search/answer-kind.ts';
+import type { Candidate, Reading } from '../search/matcher.ts';
+import { judge, type Verdict, ZONES } from './zones.ts';
+
+/**
+ * Softmax probability below which a fact owes its confidence to related facts alone: with no word of the question's own,
+ * that is no reason to give it.
+ */
+const OF_ITS_OWN = 0.03;
+/** "And then?", "tell me more": it leaves open what is asked for. */
+const GOES_ON =
+  /^\W*(?:(?:and|so|ok(?:ay)?|cool|nice|please)\W+)*(?:then(?: what)?|what(?: (?:came|comes|happened|happens))? (?:next|then|else|after(?: that)?)|anything (?:else|more)|(?:(?:can|could) you )?(?:tell|give|say|show)(?: (?:me|us))?(?: (?:some|a bit|a little))? more|more|go on|continue|carry on)(?: (?:please|pls|then|about (?:it|that|this)))*\W*$/i;
+/** Share of a fact's phrasings. */
+const OFTEN = 0.25;
+
+/**
+ * What a question without a word of meaning ("why?", "when was that?") means after a turn. It can only ask for what the turn
+ * leaves open, so it assumes nothing that would have to be corrected, and what answers it is asked for in the same way. A
+ * bare "why?" asks for the reason of the very thing that was told: the reason of something else is no answer.
+ * @param reading the question read with the turn
+ */
+export function judgeBare(question: string, turn: Turn, reading: Reading): Verdict {
+  const { candidates } = reading;
+  const near = besideOf(turn, candidates);
+  // That the articles say nothing more would not be true, and what comes next is for the reader to choose.
+  if (GOES_ON.test(question) && near.length > 0) return { kind: 'offer', offers: near };
+  const kind = kindAsked(question);
+  const fitting = candidates.filter(({ fact, ranked }) => {
+    if (ranked.probability < OF_ITS_OWN) return false;
+    if (kind === undefined) return true;
+    return isAskedFor(kind, fact) && (kind !== 'reason' || isToldOrNear(fact, turn, candidates));
+  });
+  const verdict = judge({ ...reading, candidates: fitting });
+  if (verdict.kind === 'sure' || verdict.kind === 'not-said') return verdict;
+  const told = candidates.find(({ fact }) => turn.facts.includes(fact.id));
+  if (told && kind !== undefined && kind !== kindAsked(turn.question) && kindsHeld(told.fact).has(kind)) {
+    // Read by itself a fact that was just told is held back; here it holds what is still asked for.
+    return { kind: 'sure', best: { ...told, confidence: Math.max(told.confidence, ZONES.answer) } };
+  }
+  if (verdict.kind === 'offer') {
+    const offers = verdict.offers.filter(({ fact }) => !turn.facts.includes(fact.id));
+    if (offers.length > 0) return { kind: 'offer', offers };
+  }
+  if (kind === undefined && near.length > 0) return { kind: 'offer', offers: near };
+  return { kind: 'no-match', outside: false, near };
+}
+
+/** Whether a fact is there to answer this kind of question: one odd phrasing ("when was he born?") does not make it so. */
+function isAskedFor(kind: AnswerKind, { asked }: Fact): boolean {
+  const alike = asked.filter((phrasing) => kindAsked(phrasing) === kind).length;
+  return kindAsked(asked[0]) === kind || alike >= asked.length * OFTEN;
+}
+
+function isToldOrNear(fact: Fact, turn: Turn, candidates: readonly Candidate[]): boolean {
+  const told = candidates.filter((one) => turn.facts.includes(one.fact.id));
+  return (
+    turn.facts.includes(fact.id) ||
+    fact.related.some((id) => turn.facts.includes(id)) ||
+    told.some((one) => one.fact.related.includes(fact.id))
+  );
+}
+
+function besideOf(turn: Turn, candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates
+    .filter(({ fact }) => fact.kind !== 'not-said' && fact.kind !== 'false-premise')
+    .filter(({ fact }) => !turn.facts.includes(fact.id) && isToldOrNear(fact, turn, candidates))
+    .slice(0, 3);
+}
