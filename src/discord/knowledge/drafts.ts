@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { parse, stringify } from 'yaml';
 import type { FactForm } from '../../core/newsroom/fact-form.ts';
 import { createBoundedMap } from '../bounded-map.ts';
+import { onOneLine } from '../escape.ts';
 
 /** A fact as a moderator has typed it. */
 export interface Draft {
@@ -49,10 +50,13 @@ const written: z.ZodType<Draft> = z.object({
 });
 
 /** A draft as a file for people and for `readDraft`; the notes stand above it. */
-export function writeDraft({ form, fact, base, gap }: Draft, notes: readonly string[] = []): string {
-  const comments = notes.flatMap((note) => note.split('\n').map((line) => `# ${line}`.trimEnd()));
-  const yaml = stringify({ form, fact, base, gap }, { lineWidth: 0, blockQuote: 'literal' });
-  return [...comments, ...(comments.length > 0 ? [''] : []), yaml].join('\n');
+export function writeDraft(draft: Draft, notes: readonly string[] = []): string {
+  const comments = notes.flatMap((note) => note.split('\n').map((line) => `# ${onOneLine(line)}`.trimEnd()));
+  const yaml = stringify(draft, { lineWidth: 0, blockQuote: 'literal' });
+  // Texts with characters that nobody sees do not always survive as blocks of lines; as JSON, which is YAML too, they do.
+  const same = JSON.stringify(readDraft(yaml)) === JSON.stringify(readDraft(JSON.stringify(draft)));
+  const body = same ? yaml : `${JSON.stringify(draft, null, 2)}\n`;
+  return [...comments, ...(comments.length > 0 ? [''] : []), body].join('\n');
 }
 
 /** Reads it back; `undefined` for what is no draft. */

@@ -23,7 +23,7 @@ it('there are many kinds of bad uploads, each once', () => {
   expect(uploads.length).toBeGreaterThanOrEqual(60);
 });
 
-it.each(uploads)('is refused in words, and nothing changes: $kind', async ({ kind, name, content, told }) => {
+it.each(uploads)('is refused in words, and nothing changes: $kind', async ({ name, content, told }) => {
   const { room, work, discord, ada } = await newsroomAtWork();
   const before = await standing(room.dir);
   const answering = room.live.current();
