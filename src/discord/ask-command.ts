@@ -1,10 +1,11 @@
 import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
 import type { Answer } from '../core/model.ts';
+import { audienceOf } from './audience.ts';
 import { factOfChoice, toChoices } from './choices.ts';
 import type { Command, CommandTools, SlashCommand } from './commands.ts';
 import type { Said } from './desk.ts';
 import { limits } from './limits.ts';
-import { noteReply, noteUnanswered } from './note.ts';
+import { hasThumbs, noteReply, noteUnanswered } from './note.ts';
 import { outdated } from './notices.ts';
 import type { Payload } from './payload.ts';
 import { everywhere } from './reach.ts';
@@ -37,14 +38,15 @@ export const ask = {
     ],
   },
   async run(command, tools) {
-    const isPrivate = command.options.getBoolean('private') ?? false;
+    const { visible, explained } = audienceOf(command, command.options.getBoolean('private'), tools.manners);
+    const isPrivate = visible === 'asker';
     let said: Answer | undefined;
     const work = async () => {
       const answered = await answer(command, isPrivate, tools);
       said = answered?.answer;
-      return answered?.payload ?? outdated(tools.desk, command.user.id);
+      return explained(answered?.payload ?? outdated(tools.desk, command.user.id));
     };
-    await respond(command, isPrivate ? 'asker' : 'all', work, tools);
+    await respond(command, visible, work, tools);
     if (said && !isPrivate) await noteGiven(command, said, tools);
   },
   async complete(typing, { desk }) {
@@ -58,7 +60,7 @@ async function answer(
   isPrivate: boolean,
   tools: CommandTools,
 ): Promise<{ readonly answer: Answer; readonly payload: Payload } | undefined> {
-  const { desk, conversations, notebook, clock } = tools;
+  const { desk, conversations, notebook, clock, manners } = tools;
   const asker = command.user.id;
   const place = { channel: command.channelId ?? '', person: asker, private: isPrivate };
   const typed = command.options.getString('question', true);
@@ -70,7 +72,7 @@ async function answer(
   const question = fact === undefined ? typed : said.answer.question;
   conversations.remember(place, clock(), { id: command.id, question, facts: factsOf(said.answer) });
   const origin = fact === undefined ? 'asked' : 'chosen';
-  const showing = { asker, question, origin, votes: notebook !== undefined } as const;
+  const showing = { asker, question, origin, votes: hasThumbs(notebook, manners, command.guildId) } as const;
   return { answer: said.answer, payload: renderAnswer(said.answer, said.reply, showing) };
 }
 

@@ -4,6 +4,8 @@ export interface BoundedMap<Key, Value> {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): void;
   delete(key: Key): void;
+  /** What is kept now, the longest not used first; later changes do not show in it. */
+  entries(): readonly (readonly [Key, Value])[];
 }
 
 /** @param limit the most entries kept, at least 1 */
@@ -33,5 +35,6 @@ export function createBoundedMap<Key, Value>(limit: number): BoundedMap<Key, Val
     delete(key) {
       entries.delete(key);
     },
+    entries: () => [...entries],
   };
 }

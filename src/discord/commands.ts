@@ -9,6 +9,7 @@ import { changesCommand } from './changes-command.ts';
 import type { Choice } from './choices.ts';
 import type { Conversations } from './conversations.ts';
 import type { Notebook } from '../core/newsroom/notebook.ts';
+import type { SettingsDesk } from '../core/settings/settings.ts';
 import type { Desk } from './desk.ts';
 import type { Download } from './download.ts';
 import { guideCommands } from './guide/commands.ts';
@@ -16,10 +17,15 @@ import { knowledgeCommand } from './knowledge/command.ts';
 import { keepGap } from './knowledge/keep-gap.ts';
 import type { Drafts } from './knowledge/drafts.ts';
 import type { Moderation } from './knowledge/moderation.ts';
+import type { Manners } from './manners.ts';
 import { help } from './notice-commands.ts';
+import { privacy } from './privacy/command.ts';
+import { forgetMe } from './privacy/forget-me.ts';
 import type { Posts } from './posts.ts';
 import type { Self } from './question.ts';
 import type { Promptness, Respondable } from './respond.ts';
+import { settingsCommand } from './settings/command.ts';
+import type { Replies } from './replies.ts';
 
 /** A file that someone gave to a command, or that stands on a message; Discord has checked nothing but its name. */
 export interface Attached {
@@ -48,6 +54,7 @@ export interface SlashCommand extends Opener {
     getSubcommand(): string;
     getString(name: string, required: true): string;
     getString(name: string): string | null;
+    getChannel(name: string): { readonly id: string } | null;
     getInteger(name: string, required: true): number;
     getInteger(name: string): number | null;
     getBoolean(name: string): boolean | null;
@@ -61,15 +68,28 @@ export interface Typing {
   respond(choices: readonly Choice[]): Promise<unknown>;
 }
 
+/** Whether the texts of all messages come to the bot, which Discord has to approve. */
+export interface Hearing {
+  readsAll(): boolean;
+  /** Asks for them if some server has a channel in which the bot answers unasked, and else not; gives whether they come now. */
+  adjust(): Promise<boolean>;
+}
+
 export interface CommandTools extends Promptness {
   readonly desk: Desk;
   readonly conversations: Conversations;
+  readonly replies: Replies;
   /** Milliseconds. */
   readonly clock: () => number;
   readonly posts: Posts;
   readonly self: () => Self;
   readonly drafts: Drafts;
   readonly download: Download;
+  /** How to behave in a server. */
+  readonly manners: Manners;
+  /** What moderators set; absent where nothing can be set. */
+  readonly settings?: SettingsDesk | undefined;
+  readonly hearing: Hearing;
   /** Absent where nothing is written down. */
   readonly notebook?: Notebook | undefined;
   /** Absent where nobody can change the knowledge from Discord. */
@@ -96,14 +116,25 @@ export interface MessageCommand {
   run(use: MessageUse, tools: CommandTools): Promise<void>;
 }
 
-/** The commands for everybody. */
-export const readerCommands = [ask, ...guideCommands, help] as const satisfies readonly Command[];
+/** What some commands need to be there. */
+type Offered = Pick<CommandTools, 'moderation' | 'settings'>;
 
-/** Every command of the bot; that of the moderators only where they have something to work with. */
-export function commandsWith(moderation: Moderation | undefined): readonly Command[] {
-  return moderation
-    ? [...readerCommands, changesCommand(moderation), knowledgeCommand(moderation)]
-    : readerCommands;
+/** The commands for everybody. */
+export const readerCommands = [
+  ask,
+  ...guideCommands,
+  help,
+  privacy,
+  forgetMe,
+] as const satisfies readonly Command[];
+
+/** Every command of the bot; those of the moderators only where they have something to work with. */
+export function commandsWith({ moderation, settings }: Offered): readonly Command[] {
+  return [
+    ...readerCommands,
+    ...(moderation ? [changesCommand(moderation), knowledgeCommand(moderation)] : []),
+    ...(settings ? [settingsCommand(settings)] : []),
+  ];
 }
 
 /** The entries in the menus of messages. */
@@ -112,6 +143,6 @@ export function messageCommandsWith(moderation: Moderation | undefined): readonl
 }
 
 /** `undefined` for a command that an older or newer version has registered. */
-export function commandNamed(name: string, moderation: Moderation | undefined): Command | undefined {
-  return commandsWith(moderation).find(({ payload }) => payload.name === name);
+export function commandNamed(name: string, offered: Offered): Command | undefined {
+  return commandsWith(offered).find(({ payload }) => payload.name === name);
 }

@@ -1,7 +1,7 @@
 import { Events, RESTEvents } from 'discord.js';
 import type { Client } from 'discord.js';
 import { setTimeout as wait } from 'node:timers/promises';
-import { DiscordFailure, explain, fatalCloses } from './errors.ts';
+import { DiscordFailure, explain, failureOf, failureOfClose } from './errors.ts';
 import type { Log } from './log.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -24,7 +24,7 @@ export async function connect(client: Client, token: string, within: number): Pr
   try {
     await Promise.race([client.login(token).then(() => ready), tooLate()]);
   } catch (error) {
-    throw error instanceof DiscordFailure ? error : new DiscordFailure(explain(error).text, { cause: error });
+    throw failureOf(error);
   } finally {
     ended.abort();
   }
@@ -40,9 +40,7 @@ interface Watch {
 
 /** Tells the operator how the connection fares. */
 export function watchConnection(client: Client, { log, report, fail, resumeWithin }: Watch): void {
-  client.on(Events.ShardDisconnect, ({ code }) =>
-    fail(new DiscordFailure(fatalCloses.get(code) ?? `Discord closed the connection for good (${code})`)),
-  );
+  client.on(Events.ShardDisconnect, ({ code }) => fail(failureOfClose(code)));
   client.on(Events.Invalidated, () => fail(new DiscordFailure('Discord ended the session; start again')));
   // discord.js waits without end for the answer to a resume. Each failed attempt to connect starts the time anew, so that an
   // outage of the network does not end the program.
@@ -64,7 +62,10 @@ export function watchConnection(client: Client, { log, report, fail, resumeWithi
   };
   client.on(Events.ShardResume, back);
   client.once(Events.ClientReady, () => client.on(Events.ShardReady, back));
-  client.on(Events.ShardError, (error) => report(error, 'connecting to Discord'));
+  client.on(Events.ShardError, (error) => {
+    if (explain(error).kind === 'fatal') fail(failureOf(error));
+    else report(error, 'connecting to Discord');
+  });
   client.on(Events.Error, (error) => report(error, 'handling an event of Discord'));
   client.on(Events.Warn, (text) => log.warn(`discord.js: ${text}`));
   client.rest.on(RESTEvents.RateLimited, ({ method, route, timeToReset }) =>

@@ -13,6 +13,11 @@ export interface AskedTurn extends Turn {
   readonly id: string;
 }
 
+/** The most turns kept of one conversation. */
+export const TURNS_KEPT = 3;
+/** Minutes after which a turn is no longer what "that" can mean. */
+export const TURN_MINUTES = 10;
+
 /** The last questions of each person in each channel. In memory only; a restart forgets them. */
 export interface Conversations {
   /**
@@ -24,6 +29,8 @@ export interface Conversations {
   /** Adds a turn, or puts it in the place of the one with the same id. */
   remember(place: Place, now: number, turn: AskedTurn): void;
   forget(place: Place, id: string): void;
+  /** Forgets all that a person asked, wherever; gives how many turns that were. */
+  forgetPerson(person: string): number;
 }
 
 interface Kept extends AskedTurn {
@@ -35,7 +42,11 @@ interface Kept extends AskedTurn {
  * @param lifetime milliseconds after which a turn is no longer what "that" can mean
  * @param limit the most conversations kept: a thousand is some hundred kilobytes
  */
-export function createConversations({ turns = 3, lifetime = 10 * 60_000, limit = 1000 } = {}): Conversations {
+export function createConversations({
+  turns = TURNS_KEPT,
+  lifetime = TURN_MINUTES * 60_000,
+  limit = 1000,
+} = {}): Conversations {
   const kept = createBoundedMap<string, readonly Kept[]>(limit);
   const fresh = (place: Place, now: number) =>
     (kept.get(key(place)) ?? []).filter(({ at }) => now - at < lifetime);
@@ -56,6 +67,11 @@ export function createConversations({ turns = 3, lifetime = 10 * 60_000, limit =
       const all = kept.get(key(place))?.filter((turn) => turn.id !== id) ?? [];
       if (all.length === 0) kept.delete(key(place));
       else kept.set(key(place), all);
+    },
+    forgetPerson(person) {
+      const theirs = kept.entries().filter(([place]) => place.split(' ')[1] === person);
+      for (const [place] of theirs) kept.delete(place);
+      return theirs.reduce((count, [, all]) => count + all.length, 0);
     },
   };
 }

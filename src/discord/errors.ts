@@ -18,19 +18,40 @@ export class DiscordFailure extends Error {
   override readonly name = 'DiscordFailure';
 }
 
+/** Discord does not let the bot have what it asks for: texts of messages that do not concern it are to be allowed first. */
+export class IntentsRefused extends DiscordFailure {
+  constructor(options?: ErrorOptions) {
+    super(badIntents, options);
+  }
+}
+
 const portal = 'discord.com/developers/applications';
 const badToken = `Discord refused the token: set DISCORD_TOKEN to the one that ${portal} shows under Bot (Reset Token makes a new one), then start again`;
-const badIntents = `Discord refused the intents: this program uses none that need approval, so check in ${portal} that DISCORD_TOKEN is the token of a bot in good standing`;
+const badIntents = `Discord refused the intents: check in ${portal} that DISCORD_TOKEN is the token of a bot in good standing`;
 
 /** Sentences for the closes of the gateway after which Discord forbids another attempt. */
-export const fatalCloses: ReadonlyMap<number, string> = new Map([
+const fatalCloses: ReadonlyMap<number, string> = new Map([
   [4004, badToken],
   [4010, 'Discord refused the shard; start again, and update the program if it goes on'],
   [4011, 'the bot is in more than 2,500 servers, which one process may not serve; take it out of some'],
   [4012, 'Discord no longer speaks this version of its gateway; update the program'],
   [4013, badIntents],
-  [4014, badIntents],
 ]);
+
+/** The failure that a close of the gateway for good is. */
+export function failureOfClose(code: number): DiscordFailure {
+  if (code === 4014) return new IntentsRefused();
+  return new DiscordFailure(fatalCloses.get(code) ?? `Discord closed the connection for good (${code})`);
+}
+
+/** The failure that an error while connecting is. */
+export function failureOf(error: unknown): DiscordFailure {
+  if (error instanceof DiscordFailure) return error;
+  // What discord.js says of the close with 4014.
+  if (error instanceof Error && error.message.startsWith('Used disallowed intents'))
+    return new IntentsRefused({ cause: error });
+  return new DiscordFailure(explain(error).text, { cause: error });
+}
 
 const permissionCodes: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.MissingAccess,

@@ -1,6 +1,16 @@
 import type { Answer } from '../core/model.ts';
 import type { Given, Notebook } from '../core/newsroom/notebook.ts';
+import type { Manners } from './manners.ts';
 import { factsOf } from './render.ts';
+
+/** Whether thumbs stand under answers there: somebody must count them, and the moderators must want them. */
+export function hasThumbs(
+  notebook: Notebook | undefined,
+  manners: Manners,
+  server: string | null | undefined,
+): boolean {
+  return notebook !== undefined && manners.of(server).feedback;
+}
 
 /** Writes down where an answer stands; one that gives no fact cannot be made wrong by a correction. */
 export function noteReply(

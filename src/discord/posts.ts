@@ -5,6 +5,7 @@ import type {
   RESTGetAPIChannelMessageResult,
   RESTGetAPIChannelMessagesResult,
   RESTPostAPIChannelMessageResult,
+  RESTPostAPICurrentUserCreateDMChannelResult,
 } from 'discord.js';
 import { isGone } from './errors.ts';
 import type { Payload } from './payload.ts';
@@ -37,6 +38,8 @@ export interface Posts {
   /** The first hundred messages after one. */
   after(channel: string, message: string): Promise<readonly PostedMessage[]>;
   showTyping(channel: string): Promise<void>;
+  /** The channel of a person's direct messages; they are not told. */
+  directChannel(person: string): Promise<string>;
 }
 
 /** Discord does not let this message be replied to: it is gone, or the bot may not read back. */
@@ -101,6 +104,11 @@ export function createPosts(rest: Pick<REST, 'get' | 'post' | 'patch' | 'delete'
       })) as RESTGetAPIChannelMessagesResult,
     async showTyping(channel) {
       await rest.post(Routes.channelTyping(channel));
+    },
+    async directChannel(person) {
+      const body = { recipient_id: person };
+      const opened = await rest.post(Routes.userChannels(), { body });
+      return (opened as RESTPostAPICurrentUserCreateDMChannelResult).id;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { MessageType } from 'discord.js';
+import { readsAsQuestion } from '../core/answer/reads-as-question.ts';
 
 /** The members used of a message that someone wrote. */
 export interface SeenMessage {
@@ -34,6 +35,8 @@ interface ReferencedMessage {
 export type Wish =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'question'; readonly text: string }
+  /** It asks nobody in particular, where questions are answered unasked. */
+  | { readonly kind: 'unasked'; readonly text: string }
   /** It is for the bot and holds no question. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'role' };
@@ -45,15 +48,30 @@ export interface Self {
   ownRole(guild: string): string | undefined;
 }
 
-/** Reads what a message wants; bots, webhooks, and what Discord itself writes want nothing. */
-export function readWish(message: SeenMessage, self: Self): Wish {
+/**
+ * Reads what a message wants; bots, webhooks, and what Discord itself writes want nothing.
+ * @param answersUnasked whether questions that do not mention the bot are answered there
+ */
+export function readWish(message: SeenMessage, self: Self, answersUnasked = false): Wish {
   const { author, webhook_id, type = MessageType.Default, guild_id } = message;
   if (author.bot || author.id === self.id || webhook_id !== undefined) return { kind: 'nothing' };
   if (type !== MessageType.Default && type !== MessageType.Reply) return { kind: 'nothing' };
   const text = message.content.replaceAll(new RegExp(`<@!?${self.id}>`, 'g'), ' ').trim();
   if (guild_id !== undefined && !message.mentions?.some(({ id }) => id === self.id)) {
     const role = self.ownRole(guild_id);
-    return { kind: role !== undefined && message.mention_roles?.includes(role) ? 'role' : 'nothing' };
+    if (role !== undefined && message.mention_roles?.includes(role)) return { kind: 'role' };
+    return answersUnasked && isForAnybody(message, self) && readsAsQuestion(text)
+      ? { kind: 'unasked', text }
+      : { kind: 'nothing' };
   }
   return text === '' ? { kind: 'empty' } : { kind: 'question', text };
+}
+
+/** What answers or mentions somebody else is said to them. */
+function isForAnybody(
+  { type, mentions = [], mention_roles = [], referenced_message }: SeenMessage,
+  self: Self,
+) {
+  if (mentions.length > 0 || mention_roles.length > 0) return false;
+  return type !== MessageType.Reply || referenced_message?.author.id === self.id;
 }

@@ -20,10 +20,14 @@ export interface Replies {
   /** The question that a message of the bot answers. */
   answeredBy(reply: string): TakenQuestion | undefined;
   keep(taken: TakenQuestion): void;
+  /** Forgets the questions of a person; gives how many. Discord still knows which message answers which. */
+  forgetPerson(person: string): number;
 }
 
-/** @param limit the most questions kept: five thousand are some megabytes, and days of most servers */
-export function createReplies(limit = 5000): Replies {
+/** The most questions kept: five thousand are some megabytes, and days of most servers. */
+export const QUESTIONS_KEPT = 5000;
+
+export function createReplies(limit = QUESTIONS_KEPT): Replies {
   const questions = createBoundedMap<string, TakenQuestion>(limit);
   const byReply = createBoundedMap<string, string>(limit);
   return {
@@ -35,6 +39,14 @@ export function createReplies(limit = 5000): Replies {
     keep(taken) {
       questions.set(taken.id, taken);
       if (taken.reply !== undefined) byReply.set(taken.reply, taken.id);
+    },
+    forgetPerson(person) {
+      const theirs = questions.entries().filter(([, { asker }]) => asker === person);
+      for (const [id, { reply }] of theirs) {
+        questions.delete(id);
+        if (reply !== undefined) byReply.delete(reply);
+      }
+      return theirs.length;
     },
   };
 }

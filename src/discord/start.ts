@@ -1,25 +1,27 @@
-import type { Client } from 'discord.js';
+import type { Client, REST } from 'discord.js';
 import type { Readout } from '../core/ask.ts';
 import type { Notebook } from '../core/newsroom/notebook.ts';
 import type { SettingsDesk } from '../core/settings/settings.ts';
-import { createClient } from './client.ts';
 import { commandsWith, messageCommandsWith } from './commands.ts';
-import { connect, leave, watchConnection } from './connection.ts';
 import { createConversations } from './conversations.ts';
 import { createDesk } from './desk.ts';
 import type { Answerer } from './desk.ts';
 import { createDownload } from './download.ts';
-import type { DiscordFailure } from './errors.ts';
-import { listen } from './events.ts';
+import { createListener } from './events.ts';
+import { createFailure } from './failure.ts';
+import { createGateway } from './gateway.ts';
 import { createDrafts } from './knowledge/drafts.ts';
 import type { Moderation } from './knowledge/moderation.ts';
 import { tellModerators } from './knowledge/tell-moderators.ts';
 import type { Log } from './log.ts';
+import { createManners } from './manners.ts';
+import type { ChannelView } from './manners.ts';
 import { createPosts } from './posts.ts';
 import type { Self } from './question.ts';
 import { registerCommands } from './registration.ts';
 import { createReplies } from './replies.ts';
 import { createReporter } from './reporter.ts';
+import { forgetLeft, wantsTexts } from './settings/servers.ts';
 import { createWork } from './work.ts';
 
 /** All in milliseconds. */
@@ -78,53 +80,75 @@ export interface RunningBot {
  * @throws DiscordFailure if Discord does not let it in: the message says what to do
  */
 export async function startDiscord(options: DiscordOptions): Promise<RunningBot> {
-  const { token, apiUrl, readout, log, moderation, notebook, answerer, clock = Date.now } = options;
+  const { token, apiUrl, readout, log, moderation, notebook, settings, answerer } = options;
+  const { clock = Date.now } = options;
   const timing = { ...usual, ...options.timing };
-  const client = createClient(apiUrl);
   const failure = createFailure();
   const report = createReporter(log, failure.fail);
   const work = createWork();
-  const posts = createPosts(client.rest);
-  listen(client, work, {
+  const rest = restOf(() => gateway.client().rest);
+  const posts = createPosts(rest);
+  const manners = createManners({
+    settings,
+    clock,
+    channel: (id) => channelOf(gateway.client(), id),
+  });
+  const listen = createListener(work, {
     ...timing,
-    self: () => selfOf(client),
+    self: () => selfOf(gateway.client()),
     desk: createDesk(readout, answerer),
     posts,
     replies: createReplies(),
     conversations: createConversations(),
+    manners,
     report,
     clock,
     moderation,
     notebook,
+    settings,
+    hearing: {
+      readsAll: () => gateway.readsAll(),
+      adjust: () => gateway.change(wantsTexts(settings)),
+    },
     drafts: createDrafts(),
     download: createDownload(apiUrl),
   });
-  watchConnection(client, { log, report, fail: failure.fail, resumeWithin: timing.resumeWithin });
+  const gateway = createGateway({ ...timing, apiUrl, token, log, report, fail: failure.fail, listen });
   try {
-    await Promise.race([connect(client, token, timing.loginWithin), failure.failed]);
+    await Promise.race([gateway.open(wantsTexts(settings)), failure.failed]);
   } catch (error) {
-    await leave(client);
+    await gateway.close();
     throw error;
   }
+  const client = gateway.client();
   log.info(`Discord: answering as ${client.user?.tag ?? 'the bot'}`);
   // Not waited for: mentions are answered without it.
   work.start(
     async () => {
-      const changed = await registerCommands(client.rest, client.application?.id ?? '', [
-        ...commandsWith(moderation),
+      const changed = await registerCommands(rest, client.application?.id ?? '', [
+        ...commandsWith({ moderation, settings }),
         ...messageCommandsWith(moderation),
       ]);
       if (changed) log.info('Discord: commands registered');
     },
     (error) => report(error, 'registering the commands'),
   );
+  work.start(
+    () => forgetLeft(settings, [...client.guilds.cache.keys()]),
+    (error) => report(error, 'forgetting the settings of servers that the bot has left'),
+  );
   return {
     failed: failure.failed,
     tellModerators: (lines) =>
-      tellModerators(lines, { servers: [...client.guilds.cache.keys()], moderation, posts, report }),
+      tellModerators(lines, {
+        servers: [...gateway.client().guilds.cache.keys()],
+        moderation,
+        posts,
+        report,
+      }),
     async stop() {
       await work.finish(timing.stopWithin);
-      await leave(client);
+      await gateway.close();
     },
   };
 }
@@ -136,12 +160,21 @@ function selfOf(client: Client): Self {
   };
 }
 
-function createFailure() {
-  let fail: (failure: DiscordFailure) => void;
-  const failed = new Promise<never>((_, reject) => {
-    fail = reject;
-  });
-  // Whoever runs the bot listens to it; until then it is not a failure that nobody caught.
-  failed.catch(() => undefined);
-  return { failed, fail: (failure: DiscordFailure) => fail(failure) };
+/** Requests go through the connection of the moment: one that has ended has no token any more. */
+function restOf(rest: () => REST): Pick<REST, 'get' | 'post' | 'patch' | 'put' | 'delete'> {
+  return {
+    get: (route, request) => rest().get(route, request),
+    post: (route, request) => rest().post(route, request),
+    patch: (route, request) => rest().patch(route, request),
+    put: (route, request) => rest().put(route, request),
+    delete: (route, request) => rest().delete(route, request),
+  };
+}
+
+function channelOf({ channels }: Client, id: string): ChannelView {
+  const channel = channels.cache.get(id);
+  return {
+    parent: channel?.isThread() ? (channel.parentId ?? undefined) : undefined,
+    slowMode: channel && 'rateLimitPerUser' in channel ? (channel.rateLimitPerUser ?? 0) : 0,
+  };
 }

@@ -1,6 +1,6 @@
 import { InteractionContextType, MessageFlags } from 'discord.js';
 import type { CommandTools } from './commands.ts';
-import { noteReply } from './note.ts';
+import { hasThumbs, noteReply } from './note.ts';
 import { outdated } from './notices.ts';
 import { factsOf, renderAnswer } from './render.ts';
 import type { Replies } from './replies.ts';
@@ -48,7 +48,7 @@ export async function suggestionPressed(
       asker: person,
       question: answer.question,
       origin: 'chosen',
-      votes: notebook !== undefined,
+      votes: hasThumbs(notebook, tools.manners, press.guildId),
     });
   const isEphemeral = press.message.flags.has(MessageFlags.Ephemeral);
   const isAskers = asker === person || isEphemeral || isDirect(press);

@@ -104,8 +104,9 @@ async function askedInMessage(
   const taken = tools.replies.of(id);
   try {
     const seen = await tools.posts.read(channel, id);
-    const wish = readWish(seen, tools.self());
-    if (wish.kind === 'question') return { question: wish.text, conversation: turnsBefore(seen, tools) };
+    const wish = readWish(seen, tools.self(), true);
+    if (wish.kind === 'question' || wish.kind === 'unasked')
+      return { question: wish.text, conversation: turnsBefore(seen, tools) };
   } catch (error) {
     if (!isUnreadable(error)) throw error;
   }

@@ -39,14 +39,16 @@ export const USUAL: ServerSettings = {
   secondPerson: false,
 };
 
+/** Settings as they are to be; `undefined` gives one back to what is usual. */
+export type SettingsChange = { readonly [Key in keyof ServerSettings]?: ServerSettings[Key] | undefined };
+
 /** What moderators have set, for whoever obeys it and whoever changes it. */
 export interface SettingsDesk {
   of(server: string): ServerSettings;
   /** The servers in which something is set. */
   servers(): readonly string[];
-  /** Sets some; `undefined` gives one back to what is usual. */
-  change(server: string, changes: Partial<ServerSettings>): Promise<Outcome<ServerSettings>>;
-  /** Forgets a server that the bot has left. */
+  change(server: string, changes: SettingsChange): Promise<Outcome<ServerSettings>>;
+  /** Gives everything back to what is usual; also for a server that the bot has left. */
   forget(server: string): Promise<Outcome<ServerSettings>>;
 }
 
@@ -70,9 +72,7 @@ export function readSettings(kept: KeptSettings): ServerSettings {
 }
 
 /** What is kept of changes; `undefined` where nothing is to be kept any more. */
-export function writeSettings(
-  changes: Partial<ServerSettings>,
-): Readonly<Record<string, string | undefined>> {
+export function writeSettings(changes: SettingsChange): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, textOf(value)]));
 }
 

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
+import { audienceOf } from '../audience.ts';
 import type { Command, CommandTools, SlashCommand } from '../commands.ts';
 import { onOneLine } from '../escape.ts';
 import type { Payload } from '../payload.ts';
@@ -58,8 +59,9 @@ function guideCommand(name: GuideName, description: string) {
 }
 
 async function show(command: SlashCommand, place: Place, tools: CommandTools): Promise<void> {
-  const isPublic = command.options.getBoolean('public') ?? false;
-  await respond(command, isPublic ? 'all' : 'asker', () => guidePage(place, tools), tools);
+  const isPrivate = !(command.options.getBoolean('public') ?? false);
+  const { visible, explained } = audienceOf(command, isPrivate, tools.manners);
+  await respond(command, visible, async () => explained(await guidePage(place, tools)), tools);
 }
 
 /** A page of a guide over the knowledge of this moment. */

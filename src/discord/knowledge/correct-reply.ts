@@ -6,7 +6,7 @@ import type { Outdated } from '../../core/newsroom/newsroom.ts';
 import { isGone } from '../errors.ts';
 import type { Payload } from '../payload.ts';
 import { correctedLines, questionIn, renderAnswer, renderNotice, stampOf } from '../render.ts';
-import { noteReply } from '../note.ts';
+import { hasThumbs, noteReply } from '../note.ts';
 import type { KnowledgeTools } from './subcommand.ts';
 
 /** What has come of a reply that was to be corrected. */
@@ -75,10 +75,10 @@ function answerNow(facts: readonly string[], readout: Readout): Answer | undefin
 }
 
 function corrected(
-  { corrections }: Outdated,
+  { corrections, reply: { server } }: Outdated,
   answer: Answer | undefined,
   question: string | undefined,
-  { desk, notebook }: KnowledgeTools,
+  { desk, notebook, manners }: KnowledgeTools,
 ): Payload {
   if (!answer)
     return renderNotice(`${correctedLines(corrections)}\n\nThe answer that stood here is withdrawn.`);
@@ -86,7 +86,7 @@ function corrected(
     asker: '',
     question,
     origin: 'chosen',
-    votes: notebook !== undefined,
+    votes: hasThumbs(notebook, manners, server),
     corrected: corrections,
   });
 }

@@ -5,7 +5,9 @@ import type { Newsroom } from '../../../src/core/newsroom/newsroom.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import type { Opener } from '../../../src/discord/commands.ts';
 import { createDrafts } from '../../../src/discord/knowledge/drafts.ts';
+import { createManners } from '../../../src/discord/manners.ts';
 import { createPosts } from '../../../src/discord/posts.ts';
+import { createReplies } from '../../../src/discord/replies.ts';
 import { checkModal } from '../../support/local-discord/limits/interaction-answer.ts';
 import { createConversations } from '../../../src/discord/conversations.ts';
 import { createDesk } from '../../../src/discord/desk.ts';
@@ -111,6 +113,7 @@ function running(typed: string) {
       getString: () => typed,
       getInteger: () => 3,
       getBoolean: () => null,
+      getChannel: () => null,
       getAttachment: () => ({ name: typed, url: 'https://cdn.discordapp.com/file', size: 1 }),
     },
     showModal: async (form: Parameters<Opener['showModal']>[0]) => forms.push(form),
@@ -129,6 +132,9 @@ it('whatever a newsroom says, Discord takes the answer of every subcommand, whic
       const tools: KnowledgeTools = {
         desk: createDesk(bridgeReadout),
         conversations: createConversations(),
+        replies: createReplies(),
+        manners: createManners({ settings: undefined, clock: () => 0, channel: () => ({ slowMode: 0 }) }),
+        hearing: { readsAll: () => false, adjust: async () => false },
         clock: () => 0,
         report: (error) => faults.push(error),
         deferAfter: 60_000,

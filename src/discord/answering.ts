@@ -1,0 +1,83 @@
+import type { Notebook } from '../core/newsroom/notebook.ts';
+import type { Said } from './desk.ts';
+import { turnsBefore } from './earlier-turns.ts';
+import type { TurnTools } from './earlier-turns.ts';
+import type { Manners } from './manners.ts';
+import { hasThumbs, noteUnanswered } from './note.ts';
+import { apology, noQuestion, roleMentioned } from './notices.ts';
+import type { Payload } from './payload.ts';
+import type { Posts } from './posts.ts';
+import type { SeenMessage, Wish } from './question.ts';
+import { factsOf, renderAnswer } from './render.ts';
+import type { Reporter } from './reporter.ts';
+import { orMeanwhile } from './waiting.ts';
+
+export interface AnsweringTools extends TurnTools {
+  readonly posts: Posts;
+  readonly report: Reporter;
+  readonly manners: Manners;
+  readonly notebook?: Notebook | undefined;
+  /** Milliseconds after which people are shown that an answer is coming. */
+  readonly typingAfter: number;
+}
+
+/** A reply that is not sent yet. */
+export interface Composed {
+  readonly payload: Payload;
+  readonly facts: readonly string[];
+  /** Absent for a notice. */
+  readonly said?: Said | undefined;
+}
+
+/** Makes the reply to a message; `undefined` for a question that nobody put to the bot and that it is not sure of. */
+export async function compose(
+  message: SeenMessage,
+  wish: Wish,
+  tools: AnsweringTools,
+): Promise<Composed | undefined> {
+  const { desk, notebook, manners } = tools;
+  const asker = message.author.id;
+  if (wish.kind === 'role') return { payload: roleMentioned(desk, asker), facts: [] };
+  if (wish.kind === 'nothing' || wish.kind === 'empty')
+    return { payload: noQuestion(desk, asker), facts: [] };
+  const isUnasked = wish.kind === 'unasked';
+  const said = await answer(message, wish.text, isUnasked, tools);
+  if (!said) return isUnasked ? undefined : { payload: apology(), facts: [] };
+  // What people say among themselves of other things is nothing that the fact base lacks.
+  if (!isUnasked || !isOutside(said)) noteUnanswered(notebook, said.answer, wish.text, asker);
+  if (isUnasked && !isSure(said)) return undefined;
+  const votes = hasThumbs(notebook, manners, message.guild_id);
+  const payload = renderAnswer(said.answer, said.reply, { asker, votes });
+  return { payload, facts: factsOf(said.answer), said };
+}
+
+/** `undefined` after a fault of ours, which is reported. */
+async function answer(
+  message: SeenMessage,
+  text: string,
+  isUnasked: boolean,
+  tools: AnsweringTools,
+): Promise<Said | undefined> {
+  const { desk, posts, report, typingAfter } = tools;
+  const { channel_id: channel } = message;
+  try {
+    const saying = desk.ask(text, turnsBefore(message, tools));
+    if (isUnasked) return await saying;
+    const { result } = await orMeanwhile(saying, typingAfter, async () => {
+      // Not waited for: the answer must not be late because of it.
+      posts.showTyping(channel).catch((error: unknown) => report(error, `typing in channel ${channel}`));
+    });
+    return result;
+  } catch (error) {
+    report(error, `answering in channel ${channel}`);
+    return undefined;
+  }
+}
+
+function isSure({ answer }: Said): boolean {
+  return answer.outcome === 'answered' && answer.parts.every(({ kind }) => kind === 'fact');
+}
+
+function isOutside({ answer }: Said): boolean {
+  return answer.outcome === 'unknown' && answer.no === 'outside';
+}

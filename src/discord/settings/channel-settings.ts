@@ -1,0 +1,73 @@
+import { ApplicationCommandOptionType, ChannelType } from 'discord.js';
+import type { APIApplicationCommandBasicOption } from 'discord.js';
+import type { SlashCommand } from '../commands.ts';
+import type { Setting, Wanted } from './setting.ts';
+
+/** The most channels of a kind: as many as fit on a page. */
+const mostChannels = 50;
+
+/** Channels in which bots answer; threads follow theirs. */
+const withMessages = [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum] as const;
+
+function channelOption(
+  name: string,
+  description: string,
+  types: readonly (typeof withMessages)[number][] = withMessages,
+): APIApplicationCommandBasicOption {
+  return { type: ApplicationCommandOptionType.Channel, name, description, channel_types: [...types] };
+}
+
+const addOrRemove = [
+  channelOption('add', 'A channel that comes to them'),
+  channelOption('remove', 'A channel that is none of them any more'),
+];
+
+/** The list with the channel that comes and without the one that goes. */
+function changed(list: readonly string[], options: SlashCommand['options']) {
+  const [add, remove] = [options.getChannel('add')?.id, options.getChannel('remove')?.id];
+  if (add === undefined && remove === undefined)
+    return { ok: false, why: 'Say which channel to `add` or to `remove`.' } as const;
+  const left = list.filter((id) => id !== remove && id !== add);
+  const next = add === undefined ? left : [...left, add];
+  return next.length > mostChannels
+    ? ({ ok: false, why: `That would be more than ${mostChannels} channels. Remove one first.` } as const)
+    : ({ ok: true, next } as const);
+}
+
+/** `/settings ask-channels` */
+export const askChannels = {
+  name: 'ask-channels',
+  description: 'Channels in which I answer questions that I am sure of, without being mentioned',
+  options: addOrRemove,
+  read(options, now): Wanted {
+    const list = changed(now.askChannels, options);
+    return list.ok ? { ok: true, changes: { askChannels: list.next } } : list;
+  },
+} as const satisfies Setting;
+
+/** `/settings muted-channels` */
+export const mutedChannels = {
+  name: 'muted-channels',
+  description: 'Channels in which I say nothing in public; /ask then answers the asker alone',
+  options: addOrRemove,
+  read(options, now): Wanted {
+    const list = changed(now.mutedChannels, options);
+    return list.ok ? { ok: true, changes: { mutedChannels: list.next } } : list;
+  },
+} as const satisfies Setting;
+
+/** `/settings moderators-channel` */
+export const moderatorsChannel = {
+  name: 'moderators-channel',
+  description: 'The channel in which I tell moderators of problems with the knowledge',
+  options: [
+    channelOption('channel', 'Leave it out, and I tell nobody', [
+      ChannelType.GuildText,
+      ChannelType.GuildAnnouncement,
+    ]),
+  ],
+  read: (options): Wanted => ({
+    ok: true,
+    changes: { moderatorsChannel: options.getChannel('channel')?.id },
+  }),
+} as const satisfies Setting;

@@ -1,0 +1,97 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Outcome } from '../../core/newsroom/newsroom.ts';
+import { USUAL } from '../../core/settings/settings.ts';
+import type { ServerSettings, SettingsDesk } from '../../core/settings/settings.ts';
+import type { Command, CommandTools, SlashCommand } from '../commands.ts';
+import { escapeText } from '../escape.ts';
+import { unknownCommand } from '../notices.ts';
+import type { Payload } from '../payload.ts';
+import { renderNotice } from '../render.ts';
+import { respond } from '../respond.ts';
+import { askChannels, moderatorsChannel, mutedChannels } from './channel-settings.ts';
+import { panel } from './panel.ts';
+import { plainSettings } from './plain-settings.ts';
+import type { Setting } from './setting.ts';
+import { wantsTexts } from './servers.ts';
+
+const all: readonly Setting[] = [askChannels, mutedChannels, moderatorsChannel, ...plainSettings];
+
+/** Subcommands that set none. */
+const others = [
+  { name: 'show', description: 'All settings of this server, and what is usual' },
+  { name: 'export', description: 'All settings of this server as a file' },
+  { name: 'reset', description: 'Gives every setting back to what is usual; what was set comes as a file' },
+] as const;
+
+/** `/settings`: for whom the server lets manage it; its administrators may choose others in Discord's own settings. */
+export function settingsCommand(settings: SettingsDesk): Command {
+  return {
+    payload: {
+      name: 'settings',
+      description: 'For moderators: how I behave in this server',
+      default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+      contexts: [InteractionContextType.Guild],
+      integration_types: [ApplicationIntegrationType.GuildInstall],
+      options: [...others, ...all].map((one) => ({
+        type: ApplicationCommandOptionType.Subcommand,
+        name: one.name,
+        description: one.description,
+        options: 'options' in one ? [...one.options] : [],
+      })),
+    },
+    async run(command, tools) {
+      await respond(command, 'asker', () => done(command, settings, tools), tools);
+    },
+  };
+}
+
+const everythingUsual = 'Everything is as usual; what was set before is in the file';
+
+async function done(command: SlashCommand, settings: SettingsDesk, tools: CommandTools): Promise<Payload> {
+  // The command is offered in servers only.
+  const server = command.guildId ?? '';
+  const now = settings.of(server);
+  const { hearing } = tools;
+  const name = command.options.getSubcommand();
+  switch (name) {
+    case 'show':
+      return panel('How I behave in this server', now, hearing.readsAll());
+    case 'export':
+      return withFile(panel('All of it is in the file', now, hearing.readsAll()), now);
+    case 'reset': {
+      const reset = await after(await settings.forget(server), everythingUsual, settings, tools);
+      return withFile(reset, now);
+    }
+    default: {
+      const setting = all.find((one) => one.name === name);
+      if (!setting) return unknownCommand();
+      const wanted = setting.read(command.options, now);
+      if (!wanted.ok) return renderNotice(wanted.why);
+      const changed = await settings.change(server, wanted.changes);
+      return await after(changed, 'Set. How I behave in this server', settings, tools);
+    }
+  }
+}
+
+/** What a moderator sees after a change, once the bot hears what it now needs to hear. */
+async function after(
+  changed: Outcome<ServerSettings>,
+  head: string,
+  settings: SettingsDesk,
+  { hearing }: CommandTools,
+): Promise<Payload> {
+  if (!changed.ok) return renderNotice(`Nothing is changed. ${escapeText(changed.why)}`);
+  const isWanted = wantsTexts(settings);
+  const readsAll = isWanted === hearing.readsAll() ? isWanted : await hearing.adjust();
+  return panel(head, changed.value, readsAll);
+}
+
+function withFile(payload: Payload, settings: ServerSettings): Payload {
+  const content = `${JSON.stringify({ settings, usual: USUAL }, undefined, 2)}\n`;
+  return { ...payload, file: { name: 'settings.json', content } };
+}
