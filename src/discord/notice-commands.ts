@@ -11,6 +11,7 @@ export const help = {
     ...everywhere,
   },
   async run(command, tools) {
-    await respond(command, 'asker', () => helpNotice(tools.desk, command.user.id), tools);
+    const offers = { votes: tools.notebook !== undefined, changes: tools.moderation !== undefined };
+    await respond(command, 'asker', () => helpNotice(tools.desk, command.user.id, offers), tools);
   },
 } as const satisfies Command;

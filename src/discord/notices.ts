@@ -57,8 +57,16 @@ export function roleMentioned(desk: Desk, asker: string): Payload {
   );
 }
 
+/** What the bot offers only where something can be kept. */
+export interface Offers {
+  /** Whether readers can say under an answer if it helped. */
+  readonly votes: boolean;
+  /** Whether readers can see what was corrected. */
+  readonly changes: boolean;
+}
+
 /** What the bot does and how to use it. */
-export function help(desk: Desk, asker: string): Payload {
+export function help(desk: Desk, asker: string, offers: Offers): Payload {
   const { story } = desk.now().knowledge;
   return renderNotice(
     [
@@ -69,6 +77,10 @@ export function help(desk: Desk, asker: string): Payload {
         '- Reply to my answer to ask on: “and who joined him?”',
         '- Edit your question, and I change my answer. Delete it, or react to my answer with 🗑️, and my answer goes.',
         '- “Why this answer?” under an answer tells you alone how it was found.',
+        ...(offers.votes
+          ? ['- 👍 or 👎 under an answer says if it helped; it is counted without your name.']
+          : []),
+        ...(offers.changes ? ['- `/changes` tells which answers were corrected, and when.'] : []),
         '- `/brief` tells the story in short, `/timeline` what happened when, `/people` who is who, `/sources` which articles there are; `public: True` shows it to everybody.',
       ].join('\n'),
       'For follow-up questions I remember your last three questions in a channel for ten minutes, in memory only.',

@@ -91,6 +91,16 @@ describe('the thumbs under an answer', () => {
   });
 });
 
+it('/help tells of thumbs and corrections where there are some', async () => {
+  const { work, ada } = await newsroomAtWork();
+  const help = async () => textOf(await ada.runs('help').reply());
+  expect(await help()).toMatch(
+    /👍 or 👎 under an answer says if it helped[^]+`\/changes` tells which answers/,
+  );
+  await work.restart({ notebook: undefined, moderation: undefined });
+  expect(await help()).not.toMatch(/👍|\/changes/);
+});
+
 describe('the id of a thumb', () => {
   const version = '0123456789ab';
   const idsOf = (facts: readonly string[]) =>

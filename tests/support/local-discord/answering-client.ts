@@ -40,6 +40,18 @@ const COMMANDS: readonly ApplicationCommandDataResolvable[] = [
       },
     ],
   },
+  {
+    name: 'take',
+    description: 'Take a file',
+    options: [
+      {
+        name: 'file',
+        description: 'Which',
+        type: ApplicationCommandOptionType.Attachment,
+        required: true,
+      },
+    ],
+  },
   { name: 'Check this', type: ApplicationCommandType.Message },
   { name: 'Who is this', type: ApplicationCommandType.User },
 ];

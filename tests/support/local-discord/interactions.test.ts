@@ -25,6 +25,7 @@ it('registers commands, for everyone and for a guild', async () => {
   expect(discord.commands().map(({ name }) => name)).toEqual([
     'ask',
     'settings',
+    'take',
     'Check this',
     'Who is this',
   ]);
