@@ -9,7 +9,8 @@ export function factsOf(answer: Answer): readonly string[] {
   return [...new Set(answer.parts.flatMap((part) => (part.kind === 'fact' ? [part.fact.id] : [])))];
 }
 
-/** The conversation after an answer; the oldest turns are forgotten. */
+/** The conversation after an answer; the oldest turns are forgotten. After "thanks" it goes on from where it was. */
 export function remember(conversation: Conversation, answer: Answer): Conversation {
+  if (answer.outcome === 'unknown' && answer.talk) return conversation;
   return [...conversation, { question: answer.question, facts: factsOf(answer) }].slice(-kept);
 }

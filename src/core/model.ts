@@ -206,8 +206,24 @@ interface Suggested extends AnswerBase {
   readonly outcome: 'suggested';
 }
 
+/**
+ * What people say to a bot besides questions: `nod` is "ok", "lol" or a picture alone; `abuse` is insults and bait, which
+ * get no time.
+ */
+export type SmallTalk =
+  | 'greeting'
+  | 'thanks'
+  | 'praise'
+  | 'goodbye'
+  | 'nod'
+  | 'who-are-you'
+  | 'help'
+  | 'abuse';
+
 interface Unknown extends AnswerBase {
   readonly outcome: 'unknown';
+  /** It was no question: it gets a few human words, and is nothing that the knowledge lacks. Always with `outside`. */
+  readonly talk?: SmallTalk;
   /** `not-covered`: about this story, not in the articles. `outside`: not about this story. */
   readonly no: 'not-covered' | 'outside';
 }

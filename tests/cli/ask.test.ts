@@ -153,6 +153,17 @@ describe('ask --batch', () => {
     ]);
   });
 
+  it('gives a few words for small talk, and goes on after it from where the conversation was', async () => {
+    const turns = ['Who repaired the lamp?', 'thanks!', 'and how long did that take?'];
+    const { out } = await ask(['--batch', '-'], {
+      stdin: [JSON.stringify({ turns: turns.slice(0, 2) }), JSON.stringify({ turns })].join('\n'),
+    });
+    expect(batchOf(out)).toMatchObject([
+      { question: 'thanks!', outcome: 'unknown', no: 'outside', facts: [], sources: [], suggestions: [] },
+      { question: turns[2], facts: ['repair-duration'] },
+    ]);
+  });
+
   it('replays the turns of a conversation and answers the last, read with those before it', async () => {
     const turns = ['Who repaired the lamp?', 'and how long did that take?'];
     const { out } = await ask(['--batch', '-', '--why'], { stdin: JSON.stringify({ turns }) });

@@ -1,4 +1,4 @@
-import type { Answer, Asking, Conversation, Fact, Knowledge, Suggestion, Turn } from '../model.ts';
+import type { Answer, Asking, Conversation, Fact, Knowledge, SmallTalk, Suggestion, Turn } from '../model.ts';
 import type { Matcher, Sitting } from '../search/matcher.ts';
 import { heardOf } from './door.ts';
 import { explain, type Judged } from './explain.ts';
@@ -8,6 +8,7 @@ import { inParts } from './in-parts.ts';
 import { outletFollowUpOf } from './outlet-follow-up.ts';
 import { type OutletQuestion, outletQuestionOf } from './outlet-question.ts';
 import { partsOf } from './parts.ts';
+import { apart } from './small-talk.ts';
 import { clausesOf } from './split.ts';
 
 /** Decides what a question gets: an answer, up to three offers, or an honest no. */
@@ -18,11 +19,31 @@ export function decide(
   matcher: Matcher,
 ): Answer {
   const { text, steps } = heardOf(typed);
+  const said = apart(text);
+  if (said.kind === 'talk') return talked(typed, said.talk, steps, knowledge);
   const before = conversation.at(-1);
-  const turn = before && { ...before, question: heardOf(before.question).text };
-  const answer = answerTo(text, turn, knowledge, matcher.sitting());
+  const turn = before && { ...before, question: questionIn(heardOf(before.question).text) };
+  const answer = answerTo(said.text, turn, knowledge, matcher.sitting());
   const why = { ...answer.why, steps: [...steps, ...answer.why.steps] };
   return { ...answer, question: typed, why };
+}
+
+function questionIn(text: string): string {
+  const said = apart(text);
+  return said.kind === 'question' ? said.text : text;
+}
+
+function talked(typed: string, talk: SmallTalk, steps: readonly string[], { version }: Knowledge): Answer {
+  return {
+    outcome: 'unknown',
+    no: 'outside',
+    talk,
+    question: typed,
+    confidence: 0,
+    version,
+    suggestions: [],
+    why: { matches: [], steps: [...steps, 'This is said to the bot and asks nothing of the story.'] },
+  };
 }
 
 function answerTo(question: string, turn: Turn | undefined, knowledge: Knowledge, matcher: Sitting): Answer {

@@ -1,4 +1,4 @@
-import type { Answer, Fact, Knowledge, Part, Source } from '../model.ts';
+import type { Answer, Fact, Knowledge, Part, SmallTalk, Source } from '../model.ts';
 import { agreementOf, attributionOf, listOf, outletsOf, publishersOf } from './attribution.ts';
 import { longDate } from './dates.ts';
 import { linkTo } from './link.ts';
@@ -36,6 +36,7 @@ export function composeReply(answer: Answer, knowledge: Knowledge): Reply {
     case 'suggested':
       return { text: 'I am not sure that I understood. Did you mean:', sources: [], notes: [] };
     case 'unknown':
+      if (answer.talk) return { text: talkBack(answer.talk, knowledge), sources: [], notes: [] };
       return { text: refusal(answer.no, answer.suggestions.length > 0, knowledge), sources: [], notes: [] };
   }
 }
@@ -78,7 +79,8 @@ function outletText(fact: Fact, outlet: string, knowledge: Knowledge): string {
   return says === '' ? factText(fact, knowledge) : `${publisher}: ${says}`;
 }
 
-function citedBy(facts: readonly Fact[], { sources }: Knowledge): readonly CitedSource[] {
+/** The citations of facts, each once, with the addresses that lead to their quotes. */
+export function citedBy(facts: readonly Fact[], { sources }: Knowledge): readonly CitedSource[] {
   const cited = new Map<string, CitedSource>();
   for (const citation of facts.flatMap(({ citations }) => citations)) {
     const source = sources.get(citation.source);
@@ -114,4 +116,27 @@ function notesOn(facts: readonly Fact[], knowledge: Knowledge): readonly string[
 function refusal(no: 'not-covered' | 'outside', offers: boolean, { story }: Knowledge): string {
   if (no === 'outside') return `That is outside this story. What I can answer is about this: ${story.about}`;
   return offers ? 'The articles do not say. What they do answer:' : 'The articles do not say.';
+}
+
+/** A few human words; none of them is a statement about the story that would need a source. */
+function talkBack(talk: SmallTalk, { story }: Knowledge): string {
+  const about = `I am a bot that answers questions about one story from checked articles, and I name my sources. The story: ${story.about}`;
+  switch (talk) {
+    case 'greeting':
+      return 'Hello! Ask me about the story, and I will answer with my sources.';
+    case 'thanks':
+      return 'You’re welcome!';
+    case 'praise':
+      return 'Thank you, I am glad to be of use.';
+    case 'goodbye':
+      return 'Goodbye!';
+    case 'nod':
+      return 'All right. Ask on whenever you like.';
+    case 'who-are-you':
+      return about;
+    case 'help':
+      return `${about} Just ask in your own words, such as who, when, where or why, and ask on from any answer.`;
+    case 'abuse':
+      return 'I answer questions about this story and nothing else.';
+  }
 }
