@@ -75,8 +75,8 @@ export function help(desk: Desk, asker: string, offers: Offers): Payload {
         '- `/ask` with a question; `private: True` shows the answer to you alone.',
         '- In a channel: mention me with your question. In a direct message: just write it.',
         '- Reply to my answer to ask on: “and who joined him?”',
-        '- Edit your question, and I change my answer. Delete it, or react to my answer with 🗑️, and my answer goes.',
-        '- “Why this answer?” under an answer tells you alone how it was found.',
+        '- Edit your question, and I change my answer. Delete it, press “Delete” under my answer, or react to it with 🗑️, and my answer goes.',
+        '- “Sources” under an answer shows you alone the passages, “Copy citation” how to cite them, “Why this answer?” how it was found.',
         ...(offers.votes
           ? ['- 👍 or 👎 under an answer says if it helped; it is counted without your name.']
           : []),

@@ -42,7 +42,12 @@ export async function reactionAdded(
   await posts.remove(channel_id, message_id);
 }
 
-async function askerOf(message: PostedMessage, channel: string, posts: Posts): Promise<string | undefined> {
+/** Who asked what a message answers; `undefined` where that can no longer be told. */
+export async function askerOf(
+  message: PostedMessage,
+  channel: string,
+  posts: Posts,
+): Promise<string | undefined> {
   const { interaction_metadata, referenced_message, message_reference } = message;
   if (interaction_metadata) return interaction_metadata.user.id;
   if (referenced_message) return referenced_message.author.id;

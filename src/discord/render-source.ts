@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
-import type { APIActionRowComponent, APIButtonComponent } from 'discord.js';
+import type { APIButtonComponent } from 'discord.js';
 import { longDate } from '../core/answer/dates.ts';
 import type { CitedSource } from '../core/answer/reply.ts';
 import type { Source } from '../core/model.ts';
@@ -11,20 +11,26 @@ export function publisherOf({ publisher, origin }: Source): string {
   return origin === undefined ? publisher : `${publisher} (${origin})`;
 }
 
-/** The line of one citation under an answer. Those that have no link button carry their link in the title. */
-export function citationLine({ source, quote, link }: CitedSource, index: number): string {
-  const title = `“${escapeLine(source.title)}”`;
-  const shown =
-    index < limits.buttonsInRow && buttonUrl([link, source.url]) ? title : maskedLink(title, source.url);
-  const line = `[${index + 1}] ${escapeLine(publisherOf(source))}, ${shown}, ${longDate(source.published)}`;
-  return quote === '' ? line : `${line}: “${escapeLine(quote)}”`;
+/** How many sources have a link button: more would push the others out of their row. */
+const linkButtons = 3;
+
+/** Each source of an answer once, with the link to the passage that is cited first. */
+export function eachSource(sources: readonly CitedSource[]): readonly CitedSource[] {
+  const first = new Map<string, CitedSource>();
+  for (const cited of sources) if (!first.has(cited.source.id)) first.set(cited.source.id, cited);
+  return [...first.values()];
 }
 
-/** One row of buttons that lead to the first five sources, to the quoted passage where the address is not too long. */
-export function sourceButtons(
-  sources: readonly CitedSource[],
-): readonly APIActionRowComponent<APIButtonComponent>[] {
-  const components = sources.slice(0, limits.buttonsInRow).flatMap(({ source, link }, index) => {
+/** The line of one source under an answer, in small print. Those that have no link button carry their link in the title. */
+export function sourceLine({ source, link }: CitedSource, index: number): string {
+  const title = `“${escapeLine(source.title)}”`;
+  const shown = index < linkButtons && buttonUrl([link, source.url]) ? title : maskedLink(title, source.url);
+  return `-# [${index + 1}] ${escapeLine(publisherOf(source))}, ${shown}, ${longDate(source.published)}`;
+}
+
+/** Buttons that lead to the first sources, to the quoted passage where the address is not too long. */
+export function sourceButtons(sources: readonly CitedSource[]): readonly APIButtonComponent[] {
+  return sources.slice(0, linkButtons).flatMap(({ source, link }, index) => {
     const url = buttonUrl([link, source.url]);
     const label = asLabel(
       `[${index + 1}] ${publisherOf(source)}, ${longDate(source.published)}`,
@@ -34,7 +40,6 @@ export function sourceButtons(
       ? []
       : [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url } as const];
   });
-  return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
 }
 
 /** A link in a text; the words alone if the address is not one that Discord makes a link of. */

@@ -1,16 +1,19 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discord.js';
 import type { Reply } from '../core/answer/reply.ts';
+import { listOf } from '../core/answer/attribution.ts';
 import { longDate } from '../core/answer/dates.ts';
 import type { Correction } from '../core/newsroom/newsroom.ts';
 import type { Answer, Suggestion } from '../core/model.ts';
+import { binButton } from './bin-button.ts';
+import { citedButtons } from './cited/button.ts';
 import { asLabel, escapeLine, escapeText, onOneLine, unescapeLine } from './escape.ts';
 import { limits } from './limits.ts';
 import type { Payload } from './payload.ts';
-import { citationLine, publisherOf, sourceButtons } from './render-source.ts';
+import { eachSource, publisherOf, sourceButtons, sourceLine } from './render-source.ts';
 import { suggestionId } from './suggestion-button.ts';
 import { voteButtons } from './vote-button.ts';
-import { withWhy } from './why-button.ts';
+import { whyButton } from './why-button.ts';
 import type { Origin } from './why-button.ts';
 
 /** For whom and in which setting an answer is shown. */
@@ -49,21 +52,26 @@ const questionShown = 1000;
 /** An answer as a message: text, notes, sources, then buttons. An answer too long for a message comes whole, as a file. */
 export function renderAnswer(answer: Answer, reply: Reply, showing: Showing): Payload {
   const kind = answer.outcome;
+  const sources = eachSource(reply.sources);
   const question =
     showing.question === undefined ? '' : `> ${escapeLine(asLabel(showing.question, questionShown))}`;
   const blocks = [
     question,
     correctedLines(showing.corrected ?? []),
     escapeText(reply.text),
-    reply.notes.map(escapeLine).join('\n'),
-    reply.sources.length === 0 ? '' : ['**Sources**', ...reply.sources.map(citationLine)].join('\n'),
+    [...saidBy(answer, reply), ...standing(reply.notes)].map(escapeLine).join('\n'),
+    sources.map(sourceLine).join('\n'),
     offerLines(kind, answer.suggestions, reply.text.endsWith(':')),
   ];
-  const rows = withWhy(
-    [...sourceButtons(reply.sources), ...suggestionButtons(answer.suggestions, showing.asker)],
-    showing.origin ?? 'asked',
-    showing.votes === true ? voteButtons(factsOf(answer), answer.version) : [],
-  );
+  const rows = [
+    [...sourceButtons(sources), ...(factsOf(answer).length === 0 ? [] : citedButtons())],
+    suggestionButtons(answer.suggestions, showing.asker),
+    [
+      whyButton(showing.origin ?? 'asked'),
+      ...(showing.votes === true ? voteButtons(factsOf(answer), answer.version) : []),
+      binButton(showing.asker),
+    ],
+  ].flatMap(rowOf);
   const payload = message(kind, blocks, rows, stampOf(answer));
   const above = [question, correctedLines(showing.corrected ?? [])].filter((block) => block !== '');
   return fits(payload) ? payload : asFile(answer, reply, rows, above.join('\n\n'));
@@ -76,7 +84,7 @@ export function correctedLines(corrected: readonly Pick<Correction, 'on' | 'what
 
 /** A fixed text of ours, formatted already, with questions to go on with. */
 export function renderNotice(text: string, suggestions: readonly Suggestion[] = [], asker = ''): Payload {
-  const rows = suggestionButtons(suggestions, asker);
+  const rows = [suggestionButtons(suggestions, asker)].flatMap(rowOf);
   const payload = message('notice', [text, offerLines('notice', suggestions)], rows);
   return fits(payload) ? payload : withFile('notice', text, rows);
 }
@@ -104,6 +112,24 @@ export function stampOf(answer: Answer): string {
   const facts = factsOf(answer);
   const said = facts.length === 0 ? [answer.outcome] : facts;
   return said.map((id) => `${id}@${answer.version}`).join(' · ');
+}
+
+/** Who said what is answered, unless it is the outlet itself, which stands beside it. */
+function saidBy(answer: Answer, { sources }: Reply): readonly string[] {
+  const facts = answer.outcome === 'answered' ? answer.parts : [];
+  const said = facts.flatMap((part) => (part.kind === 'fact' ? (part.fact.saidBy ?? []) : []));
+  const outlets = new Set(sources.map(({ source }) => bare(source.publisher)));
+  const people = [...new Set(said)].filter((name) => !outlets.has(bare(name)));
+  return people.length === 0 ? [] : [`Said by ${listOf(people)}`];
+}
+
+function bare(name: string): string {
+  return name.toLowerCase().replace(/^the /, '');
+}
+
+/** The notes, of which the last two (how many outlets, and the date) share a line. */
+function standing(notes: readonly string[]): readonly string[] {
+  return [...notes.slice(0, -2), notes.slice(-2).join(' · ')].filter((note) => note !== '');
 }
 
 function message(
@@ -149,17 +175,18 @@ function asFile(answer: Answer, reply: Reply, rows: Payload['components'], quest
     answer.suggestions.map(({ question }) => question).join('\n'),
     stampOf(answer),
   ].filter((block) => block !== '');
-  return withFile(answer.outcome, text.join('\n\n'), rows, question);
+  return withFile(answer.outcome, text.join('\n\n'), rows, { question, stamp: stampOf(answer) });
 }
 
 function withFile(
   kind: keyof typeof colours,
   text: string,
   rows: Payload['components'],
-  question = '',
+  { question, stamp } = { question: '', stamp: '' },
 ): Payload {
   const notice = 'This is longer than a Discord message may be; all of it is in the attached file.';
-  return { ...message(kind, [question, notice], rows), file: { name: 'answer.txt', content: text } };
+  const footer = stamp.length <= limits.embedFooter ? stamp : '';
+  return { ...message(kind, [question, notice], rows, footer), file: { name: 'answer.txt', content: text } };
 }
 
 /** The questions in full, where they are the reply itself or a button does not hold them. */
@@ -179,11 +206,13 @@ function offerLines(
   ].join('\n');
 }
 
-/** One row, a button a suggestion; Discord refuses a message in which two buttons have one id. */
-function suggestionButtons(
-  suggestions: readonly Suggestion[],
-  asker: string,
-): readonly APIActionRowComponent<APIButtonComponent>[] {
+/** Buttons in a row; no row for none. */
+function rowOf(buttons: readonly APIButtonComponent[]): readonly APIActionRowComponent<APIButtonComponent>[] {
+  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...buttons] }];
+}
+
+/** A button a suggestion; Discord refuses a message in which two buttons have one id. */
+function suggestionButtons(suggestions: readonly Suggestion[], asker: string): readonly APIButtonComponent[] {
   const buttons = new Map(
     suggestions.flatMap(({ fact, question }) => {
       const id = suggestionId({ fact, asker: asker === '' ? undefined : asker });
@@ -191,11 +220,10 @@ function suggestionButtons(
       return id === undefined || label === '' ? [] : [[id, label] as const];
     }),
   );
-  const components = [...buttons]
+  return [...buttons]
     .slice(0, limits.buttonsInRow)
     .map(
       ([custom_id, label]) =>
         ({ type: ComponentType.Button, style: ButtonStyle.Primary, label, custom_id }) as const,
     );
-  return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
 }

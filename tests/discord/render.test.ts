@@ -76,7 +76,7 @@ function answerWith(
 }
 
 function cited(title: string, link: string, url = link): CitedSource {
-  const source = { id: 's', publisher: 'Herald', title, published: '2031-05-04', url };
+  const source = { id: title, publisher: 'Herald', title, published: '2031-05-04', url };
   return { source, paragraph: 1, quote: '', link };
 }
 
@@ -105,13 +105,12 @@ describe('any answer', () => {
         const body = toBody(payload);
         checkMessage(body, { files: payload.file ? 1 : 0 });
         expect(body.allowed_mentions).toEqual({ parse: [], replied_user: false });
-        // What is left is the marks of our own: the quoted question, numbers of sources and questions, links, one heading.
+        // What is left is the marks of our own: the quoted question, numbers of sources and questions, links, small print.
         const text = descriptionOf(payload)
           .replace(/^> /, '')
-          .replaceAll('**Sources**', '')
+          .replace(/^-# \[\d\] /gm, '')
           .replace(/\]\(https?:\/\/[^\s()]+\)/g, '')
           .replace(/\[(?=“)/g, '')
-          .replace(/^\[\d\] /gm, '')
           .replace(/^\d\. /gm, '');
         expect(openSigns(text)).toEqual([]);
       }),
@@ -143,7 +142,43 @@ describe('an answer', () => {
     expect(buttonsOf({ components: [...payload.components] }).map(({ label }) => label)).toEqual([
       '[1] Oster Herald, 4 May 2031',
       '[2] The Gazette (Wire), 5 May 2031',
+      'Sources',
+      'Copy citation',
       'Why this answer?',
+      'Delete',
+    ]);
+  });
+
+  it('has two rows of buttons, a refusal one', () => {
+    expect(render(readout.tell('bridge-cost')).components.map(({ components }) => components.length)).toEqual(
+      [4, 2],
+    );
+    expect(render(readout.ask('What is the weather on Mars?')).components).toHaveLength(1);
+  });
+
+  it('tells on a line of its own who said it, unless that is the outlet itself', () => {
+    expect(descriptionOf(render(readout.tell('toll')))).toMatch(/\n\nSaid by Mara Lind\n/);
+    expect(descriptionOf(render(readout.tell('bridge-length')))).not.toContain('Said by');
+    const own = { ...factNamed('f'), saidBy: 'the herald' };
+    const said = answerWith('answered', [{ kind: 'fact', fact: own, asks: 'content' }]);
+    const sources = [cited('A', 'https://h.example/a')];
+    expect(descriptionOf(renderAnswer(said, { ...noText, text: 'So.', sources }, { asker }))).not.toContain(
+      'Said by',
+    );
+  });
+
+  it('tells how many outlets there are and its date on one line, and each source once, with its title', () => {
+    expect(descriptionOf(render(readout.tell('bridge-cost')))).toContain(
+      'The outlets differ: both versions are shown\n2 outlets: Oster Herald and Wire · As of 4 May 2031\n\n-# [1] Oster Herald, “Bridge opens at last”, 4 May 2031\n',
+    );
+    const twice = [cited('A', 'https://h.example/a#1'), cited('A', 'https://h.example/a#2')];
+    const payload = renderAnswer(
+      answerWith('answered'),
+      { ...noText, text: 'So.', sources: twice },
+      { asker },
+    );
+    expect(buttonsOf({ components: [...payload.components] }).flatMap(({ url }) => url ?? [])).toEqual([
+      'https://h.example/a#1',
     ]);
   });
 
@@ -151,18 +186,10 @@ describe('an answer', () => {
     const long = `https://h.example/a#:~:text=${'x'.repeat(600)}`;
     const sources = [cited('A', 'https://h.example/a#:~:text=q'), cited('B', long, 'https://h.example/a')];
     const payload = renderAnswer(answerWith('answered'), { ...noText, text: 'So.', sources }, { asker });
-    expect(buttonsOf({ components: [...payload.components] }).map(({ url }) => url)).toEqual([
+    expect(buttonsOf({ components: [...payload.components] }).flatMap(({ url }) => url ?? [])).toEqual([
       'https://h.example/a#:~:text=q',
       'https://h.example/a',
-      undefined,
     ]);
-  });
-
-  it('has its last button in a row of its own where five sources fill theirs', () => {
-    const sources = [0, 1, 2, 3, 4].map((index) => cited(`T${index}`, 'https://h.example/a'));
-    const payload = renderAnswer(answerWith('answered'), { ...noText, text: 'So.', sources }, { asker });
-    expect(payload.components.map(({ components }) => components.length)).toEqual([5, 1]);
-    checkMessage(toBody(payload), { files: 0 });
   });
 
   it('shows the question of a command so that it can be read again, whatever it holds', () => {
@@ -181,16 +208,19 @@ describe('an answer', () => {
     expect(questionIn(descriptionOf(bare))).toBeUndefined();
   });
 
-  it('gives the sixth source its link in the text', () => {
-    const sources = [0, 1, 2, 3, 4, 5].map((index) => cited(`T${index}`, 'https://h.example/a_(b)'));
+  it('gives the fourth source its link in the text', () => {
+    const sources = [0, 1, 2, 3].map((index) => cited(`T${index}`, 'https://h.example/a_(b)'));
     const payload = renderAnswer(answerWith('answered'), { ...noText, text: 'So.', sources }, { asker });
-    expect(descriptionOf(payload)).toContain('[6] Herald, [“T5”](https://h.example/a_%28b%29), 4 May 2031');
-    expect(descriptionOf(payload)).toContain('[5] Herald, “T4”, 4 May 2031');
+    expect(descriptionOf(payload)).toContain('[4] Herald, [“T3”](https://h.example/a_%28b%29), 4 May 2031');
+    expect(descriptionOf(payload)).toContain('[3] Herald, “T2”, 4 May 2031');
   });
 
   it('that is a refusal has no sources', () => {
     const payload = render(readout.ask('What is the weather on Mars?'));
-    expect(descriptionOf(payload)).not.toContain('Sources');
+    expect(descriptionOf(payload)).not.toContain('[1]');
+    expect(buttonsOf({ components: [...payload.components] }).map(({ label }) => label)).not.toContain(
+      'Sources',
+    );
     expect(buttonsOf({ components: [...payload.components] }).filter(({ url }) => url)).toEqual([]);
   });
 

@@ -14,11 +14,12 @@ describe('“did you mean”', () => {
     expect(textOf(offer)).toContain(
       'Did you mean:\n\n1. How long is the Oster bridge?\n2. What did the bridge cost?',
     );
-    expect(textOf(offer)).not.toContain('Sources');
+    expect(textOf(offer)).not.toContain('[1]');
     expect(buttonsOf(offer).map(({ label }) => label)).toEqual([
       label,
       'What did the bridge cost?',
       'Why this answer?',
+      'Delete',
     ]);
   });
 

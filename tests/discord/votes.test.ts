@@ -26,7 +26,15 @@ describe('the thumbs under an answer', () => {
     const { room, work, discord, ada, ben } = await newsroomAtWork();
     ada.says(discord.general, `${discord.bot.mention} ${question}`);
     const answer = await discord.nextMessage(discord.general);
-    expect(labelsOf(answer)).toEqual(['[1] Oster Herald, 4 May 2031', 'Why this answer?', '👍', '👎']);
+    expect(labelsOf(answer)).toEqual([
+      '[1] Oster Herald, 4 May 2031',
+      'Sources',
+      'Copy citation',
+      'Why this answer?',
+      '👍',
+      '👎',
+      'Delete',
+    ]);
     const pressed = async (who: typeof ada, thumb: string) => {
       const reply = await who.clicks(answer, thumb).reply();
       expect(reply.flags & EPHEMERAL).toBe(EPHEMERAL);

@@ -24,9 +24,15 @@ async function answered(text = question, options: Parameters<typeof botAtWork>[0
 }
 
 describe('“Why this answer?”', () => {
-  it('stands last under an answer, beside its sources, and explains it to the one who presses alone', async () => {
+  it('stands under an answer and explains it to the one who presses alone', async () => {
     const { discord, ada, answer } = await answered('How long is the Oster brigde?');
-    expect(labelsOf(answer)).toEqual(['[1] Oster Herald, 4 May 2031', why]);
+    expect(labelsOf(answer)).toEqual([
+      '[1] Oster Herald, 4 May 2031',
+      'Sources',
+      'Copy citation',
+      why,
+      'Delete',
+    ]);
     const explanation = await ada.clicks(answer, why).reply();
     expect(explanation.id).not.toBe(answer.id);
     expect(explanation.flags & EPHEMERAL).toBe(EPHEMERAL);
@@ -106,7 +112,7 @@ describe('“Why this answer?”', () => {
 
   it('explains what was asked back, and that a chosen question needed no search', async () => {
     const { ada, answer } = await answered('bridge?', { answerer: suggesting });
-    expect(labelsOf(answer).at(-1)).toBe(why);
+    expect(labelsOf(answer).at(-2)).toBe(why);
     const chosen = await ada.clicks(answer, question).reply();
     expect(textOf(await ada.clicks(chosen, why).reply())).toBe(
       'The question was chosen from a list, so nothing had to be searched for.',
@@ -117,7 +123,7 @@ describe('“Why this answer?”', () => {
 
   it.each(['What colour was the ribbon?', 'quagga'])('explains why “%s” has no answer', async (text) => {
     const { ada, answer } = await answered(text);
-    expect(labelsOf(answer).at(-1)).toBe(why);
+    expect(labelsOf(answer).at(-2)).toBe(why);
     expect(textOf(await ada.clicks(answer, why).reply())).toMatch(
       /- (?:The articles do not say this: |Nothing came near)/,
     );

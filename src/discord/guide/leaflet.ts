@@ -18,6 +18,8 @@ export interface Leaflet {
   readonly entries: readonly Entry[];
   /** The most entries on a page; as many as fit unless given. */
   readonly mostOnPage?: number;
+  /** Stands in the footer of each page, for the buttons on it to read. */
+  readonly stamp?: string;
   /** Draws the entries `from` up to, but without, `to`. */
   readonly picture?: (from: number, to: number) => TimelinePicture | undefined;
 }
@@ -37,7 +39,7 @@ interface Leaf {
  * @param failed gets what went wrong with the picture
  */
 export async function renderLeaflet(
-  { head, entries, mostOnPage, picture }: Leaflet,
+  { head, entries, mostOnPage, stamp, picture }: Leaflet,
   page: number,
   turnTo: (page: number) => string,
   failed: (error: unknown) => void,
@@ -47,18 +49,25 @@ export async function renderLeaflet(
   const shown = Math.min(page, Math.max(0, leaves.length - 1));
   const leaf = leaves[shown];
   const file = leaf && picture && (await drawn(picture(leaf.from, leaf.to), failed));
+  const footer = footerOf(shown, leaves.length, stamp);
   const turns = turnButtons(shown, leaves.length, turnTo);
   return {
     embeds: [
       {
         color: colours.notice,
         description: [above, ...(leaf ? [leaf.text] : [])].join('\n\n'),
-        ...(leaves.length > 1 ? { footer: { text: `Page ${shown + 1} of ${leaves.length}` } } : {}),
+        ...(footer === '' ? {} : { footer: { text: footer } }),
       },
     ],
     components: turns.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...turns] }],
     ...(file ? { file } : {}),
   };
+}
+
+function footerOf(shown: number, count: number, stamp: string | undefined): string {
+  const page = count > 1 ? [`Page ${shown + 1} of ${count}`] : [];
+  const whole = [...page, ...(stamp === undefined ? [] : [stamp])].join(' · ');
+  return whole.length <= limits.embedFooter ? whole : page.join('');
 }
 
 /** Parts the entries into pages; none is lost, and one that is longer than a page goes on in the next. */

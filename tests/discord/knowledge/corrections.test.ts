@@ -44,8 +44,16 @@ describe('after a correction was published', () => {
     for (const message of [first, second]) {
       expect(textOf(message)).toContain(shown);
       expect(textOf(message)).toContain('421 metres long.');
-      expect(textOf(message)).toContain('**Sources**');
-      expect(labelsOf(message)).toEqual(['[1] Oster Herald, 4 May 2031', 'Why this answer?', '👍', '👎']);
+      expect(textOf(message)).toContain('-# [1] Oster Herald');
+      expect(labelsOf(message)).toEqual([
+        '[1] Oster Herald, 4 May 2031',
+        'Sources',
+        'Copy citation',
+        'Why this answer?',
+        '👍',
+        '👎',
+        'Delete',
+      ]);
     }
     expect(textOf(second)).toMatch(/^> How long is the Oster bridge\?\n\n\*\*Corrected on/);
     for (const message of [private_, other]) expect(textOf(message)).not.toContain('Corrected on');
