@@ -1,8 +1,21 @@
-import { ComponentType, TextInputStyle } from 'discord.js';
+import { ButtonStyle, ComponentType, MessageFlags, TextInputStyle } from 'discord.js';
 import { expect, it } from 'vitest';
 
 import { answering } from './answering-client.ts';
 import { componentsOf } from './message-parts.ts';
+
+const field = (custom_id: string, value: string) => ({
+  type: ComponentType.Label as const,
+  label: custom_id,
+  description: 'A hint',
+  component: {
+    type: ComponentType.TextInput as const,
+    custom_id,
+    style: TextInputStyle.Paragraph,
+    max_length: 9,
+    value,
+  },
+});
 
 it('carries a file that is given to a command, and serves it as Discord does', async () => {
   const { discord, failures } = await answering(async (interaction) => {
@@ -21,18 +34,6 @@ it('carries a file that is given to a command, and serves it as Discord does', a
 
 it('carries a form of labels, with what stands in its fields unless it is changed', async () => {
   const { discord } = await answering(async (interaction) => {
-    const field = (custom_id: string, value: string) => ({
-      type: ComponentType.Label as const,
-      label: custom_id,
-      description: 'A hint',
-      component: {
-        type: ComponentType.TextInput as const,
-        custom_id,
-        style: TextInputStyle.Paragraph,
-        max_length: 9,
-        value,
-      },
-    });
     if (interaction.isChatInputCommand())
       await interaction.showModal({
         custom_id: 'form',
@@ -60,10 +61,12 @@ it('shows the files of a private answer to whoever presses its button, after a r
         components: [
           {
             type: ComponentType.ActionRow,
-            components: [{ type: ComponentType.Button, style: 1, label: 'Go on', custom_id: 'go' }],
+            components: [
+              { type: ComponentType.Button, style: ButtonStyle.Primary, label: 'Go on', custom_id: 'go' },
+            ],
           },
         ],
-        flags: 64,
+        flags: MessageFlags.Ephemeral,
       });
     if (interaction.isButton()) {
       const url = interaction.message.attachments.first()?.url ?? '';
