@@ -5,7 +5,7 @@ export interface Download {
   (address: string, most: number): Promise<Downloaded>;
 }
 
-export type Downloaded =
+type Downloaded =
   | { readonly ok: true; readonly bytes: Uint8Array }
   /** Why not, in a sentence for the one who uploaded it. */
   | { readonly ok: false; readonly why: string };

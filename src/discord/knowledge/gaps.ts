@@ -68,7 +68,7 @@ export function openGap({ id }: Gap): APIButtonComponent {
 }
 
 /** @param page from 0; one that is no longer there shows the last */
-export async function gapsPage({ newsroom }: Inside, page: number, note?: string): Promise<Payload> {
+async function gapsPage({ newsroom }: Inside, page: number, note?: string): Promise<Payload> {
   const found = await newsroom.gaps();
   if (!found.ok) return refused([note ?? '', found.why].join(' ').trim());
   const all = found.value;
@@ -91,7 +91,7 @@ export async function gapsPage({ newsroom }: Inside, page: number, note?: string
 }
 
 /** One gap in full. */
-export async function gapShown({ newsroom }: Inside, id: number): Promise<Payload> {
+async function gapShown({ newsroom }: Inside, id: number): Promise<Payload> {
   const found = await gapWith(newsroom, id);
   if (!found) return refused(gone);
   return renderListing({
