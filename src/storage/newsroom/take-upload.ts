@@ -1,5 +1,5 @@
 import { knownFile } from '../../core/knowledge/file-names.ts';
-import { decode, LARGEST_FILE } from '../../core/knowledge/decode.ts';
+import { decode } from '../../core/knowledge/decode.ts';
 import type { KnowledgeFiles } from '../../core/knowledge/load.ts';
 import type { Change } from '../../core/newsroom/change.ts';
 import { topicFrom, uploadKindOf } from '../../core/newsroom/upload-kind.ts';
@@ -21,14 +21,20 @@ export async function sortUpload({ name, bytes }: Upload, files: KnowledgeFiles)
     return { ok: false, why: `The file is larger than ${LARGEST_UPLOAD / 1_000_000} MB.` };
   }
   if (isArchive(bytes)) return fromArchive(bytes, files);
+  const kind = uploadKindOf(beginningOf(bytes));
   // What is no text is looked at by what reads articles, which has words for it.
-  const decoded = decode(name, bytes);
-  const kind = decoded.ok ? uploadKindOf(decoded.text) : 'article';
-  if (!decoded.ok || kind === 'article') return { ok: true, value: { kind: 'article' } };
-  if (bytes.length > LARGEST_FILE)
-    return { ok: false, why: `The file is larger than ${LARGEST_FILE / 1_000_000} MB.` };
+  if (kind === 'article') return { ok: true, value: { kind: 'article' } };
   const path = kind === 'facts' ? `facts/${topicFrom(name)}.yaml` : `${kind}.yaml`;
   return asChanges(new Map([[path, bytes]]), files);
+}
+
+/** Bytes in which the first keys of a knowledge file stand. */
+const BEGINNING = 20_000;
+
+/** Enough of a text to tell what it is; a byte order mark tells how it is written. */
+function beginningOf(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes.subarray(0, BEGINNING));
 }
 
 async function fromArchive(bytes: Uint8Array, files: KnowledgeFiles): Promise<Outcome<Sorted>> {
