@@ -5,6 +5,9 @@ import type { Message } from '../support/local-discord/nouns.ts';
 import { held, recording } from './answerers.ts';
 import { botAtWork } from './bot-at-work.ts';
 
+/** When the first messages of the local Discord are written. */
+const written = Date.UTC(2026, 0, 2);
+
 const patch = 'PATCH /channels/:channel/messages/:message';
 
 async function question(discord: LocalDiscord, text = 'How long is the Oster bridge?') {
@@ -66,8 +69,20 @@ describe('a question that is edited', () => {
     expect(textOf(answer)).toContain('412 metres');
   });
 
-  it('only now to mention the bot gets no answer', async () => {
-    const { discord } = await botAtWork();
+  it('only now to mention the bot gets an answer', async () => {
+    const { discord } = await botAtWork({ clock: () => written });
+    const ada = discord.addUser('Ada');
+    const asked = ada.says(discord.general, 'How long is the Oster bridge?');
+    ada.edits(asked, `${discord.bot.mention} How long is the Oster bridge?`);
+    const answer = await discord.nextMessage(discord.general);
+    expect(textOf(answer)).toContain('412 metres');
+    ada.edits(asked, `${discord.bot.mention} What did the bridge cost?`);
+    await discord.waitFor(() => textOf(answer).includes('80 million'));
+    expect(discord.fromBot(discord.general)).toEqual([answer]);
+  });
+
+  it('to mention the bot long after it was written gets no answer far above where people read', async () => {
+    const { discord } = await botAtWork({ clock: () => written + 11 * 60_000 });
     const ada = discord.addUser('Ada');
     const asked = ada.says(discord.general, 'How long is the Oster bridge?');
     ada.edits(asked, `${discord.bot.mention} How long is the Oster bridge?`);

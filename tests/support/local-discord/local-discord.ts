@@ -11,7 +11,7 @@ import type { RestFaults } from './rest-faults.ts';
 import type { LoggedRequest, Rest } from './rest.ts';
 import type { RouteName } from './routes/table.ts';
 import { wireChannel, wireGuild, wireMemberWithUser } from './wire.ts';
-import { addChannel, addGuild, addMember, addUser } from './world.ts';
+import { addChannel, addGroup, addGuild, addMember, addThread, addUser, type Privileged } from './world.ts';
 
 interface Parts {
   readonly backstage: Backstage;
@@ -42,7 +42,7 @@ export class LocalDiscord {
     this.bot = world.bot;
     this.application = world.application;
     this.guild = addGuild(world, 'Newsroom');
-    this.general = addChannel(world, this.guild, 'general', []);
+    this.general = addChannel(world, this.guild, 'general', { denied: [] });
   }
 
   /** What discord.js takes as `rest.api`. */
@@ -106,10 +106,28 @@ export class LocalDiscord {
   }
 
   /** A text channel; `denied` names what the bot may not do there. */
-  addChannel(name: string, { guild = this.guild, denied = [] }: ChannelOptions = {}): Channel {
-    const channel = addChannel(this.#backstage.world, guild, name, denied);
+  addChannel(name: string, { guild = this.guild, denied = [], slowMode = 0 }: ChannelOptions = {}): Channel {
+    const channel = addChannel(this.#backstage.world, guild, name, { denied, slowMode });
     this.#tell('CHANNEL_CREATE', wireChannel(channel));
     return channel;
+  }
+
+  /** A public thread in a channel, under one of its messages if that is given. */
+  addThread(name: string, parent: Channel, under?: Message): Channel {
+    const thread = addThread(this.#backstage.world, parent, name, under?.id);
+    this.#tell('THREAD_CREATE', wireChannel(thread));
+    return thread;
+  }
+
+  /** Grants the application a privileged intent in the developer portal, or takes it back. */
+  grants(privileged: Privileged, isGranted = true): void {
+    if (isGranted) this.#backstage.world.privileged.add(privileged);
+    else this.#backstage.world.privileged.delete(privileged);
+  }
+
+  /** A group conversation, of which the bot hears only what people who added it for themselves use it on. */
+  addGroup(name: string): Channel {
+    return addGroup(this.#backstage.world, name);
   }
 
   /** A person, a member of the first guild unless told otherwise. */
@@ -195,6 +213,8 @@ export class LocalDiscord {
 interface ChannelOptions {
   readonly guild?: Guild;
   readonly denied?: readonly Denied[];
+  /** Seconds. */
+  readonly slowMode?: number;
 }
 
 interface UserOptions {

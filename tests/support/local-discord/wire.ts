@@ -1,3 +1,5 @@
+import { InteractionContextType } from 'discord.js';
+
 import type { JsonObject } from './json.ts';
 import type { Channel, Guild, Member, Message, MessageReaction, User, WireUser } from './nouns.ts';
 import { ADDED_BY_RANK, bitsOf, EVERYONE } from './permissions.ts';
@@ -20,10 +22,17 @@ export function wireMemberWithUser(guild: Guild, member: Member): JsonObject {
   return { user: wireUser(member.user), ...wireMember(guild, member) };
 }
 
+/** Where something happens: in a guild, in a conversation with the bot, or in one of others. */
+export function contextOf({ guild, type }: Channel): InteractionContextType {
+  if (guild) return InteractionContextType.Guild;
+  return type === 3 ? InteractionContextType.PrivateChannel : InteractionContextType.BotDM;
+}
+
 export function wireChannel(channel: Channel): JsonObject {
-  const { id, type, name, guild, recipient, parent, denied } = channel;
+  const { id, type, name, guild, recipient, parent, denied, slowMode = 0 } = channel;
   const last = channel.messages.at(-1)?.id;
   const shared = { id, type, flags: 0, ...(last !== undefined && { last_message_id: last }) };
+  if (type === 3) return { ...shared, name, icon: null };
   if (recipient) return { ...shared, recipients: [wireUser(recipient)] };
   if (parent) {
     return {
@@ -51,7 +60,7 @@ export function wireChannel(channel: Channel): JsonObject {
     position: guild?.channels.indexOf(channel) ?? 0,
     parent_id: null,
     nsfw: false,
-    rate_limit_per_user: 0,
+    rate_limit_per_user: slowMode,
     permission_overwrites:
       denied.size === 0 ? [] : [{ id: guild?.id, type: 0, allow: '0', deny: bitsOf(denied).toString() }],
   };

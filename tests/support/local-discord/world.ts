@@ -9,7 +9,7 @@ export type Privileged = 'message-content' | 'members' | 'presences';
 export interface World {
   readonly nextId: () => string;
   readonly application: { readonly id: string; readonly name: string; readonly ownerId: string };
-  readonly privileged: ReadonlySet<Privileged>;
+  readonly privileged: Set<Privileged>;
   readonly bot: User;
   readonly users: Map<string, User>;
   readonly guilds: Map<string, Guild>;
@@ -68,13 +68,19 @@ export function addMember(guild: Guild, user: User, rank: Rank): void {
   guild.members.set(user.id, { user, rank });
 }
 
-export function addChannel(world: World, guild: Guild, name: string, denied: Iterable<Denied>): Channel {
+export function addChannel(
+  world: World,
+  guild: Guild,
+  name: string,
+  { denied, slowMode = 0 }: { readonly denied: Iterable<Denied>; readonly slowMode?: number },
+): Channel {
   return keep(world, guild, {
     id: world.nextId(),
     type: 0,
     name,
     guild,
     denied: new Set(denied),
+    slowMode,
     messages: [],
   });
 }
@@ -98,6 +104,11 @@ export function directChannel(world: World, recipient: User): Channel {
     denied: new Set(),
     messages: [],
   });
+}
+
+/** A group of persons; the bot is no member, and is there only for those who have added it for themselves. */
+export function addGroup(world: World, name: string): Channel {
+  return keep(world, undefined, { id: world.nextId(), type: 3, name, denied: new Set(), messages: [] });
 }
 
 function keep(world: World, guild: Guild | undefined, channel: Channel): Channel {
