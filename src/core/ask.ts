@@ -1,5 +1,6 @@
 import { decide, suggestionOf } from './answer/decide.ts';
 import { partsOf } from './answer/parts.ts';
+import { checkMessage, type CheckedMessage } from './claims/check-message.ts';
 import type { Answer, Conversation, Knowledge, Suggestion } from './model.ts';
 import { createCompletion } from './search/completion.ts';
 import { learn, type Learnt } from './search/learn.ts';
@@ -18,6 +19,8 @@ export interface Readout {
   ask(question: string, conversation?: Conversation): Answer;
   /** The answer that a tap on a suggestion asks for; `undefined` if there is no such fact any more. */
   tell(factId: string): Answer | undefined;
+  /** Holds each claim of a message against the articles; never throws. */
+  check(message: string): CheckedMessage;
   /** Canonical questions for what has been typed so far, best first; for nothing typed, one a topic. */
   complete(typed: string, limit: number): readonly Suggestion[];
 }
@@ -53,6 +56,7 @@ export function createReadout(knowledge: Knowledge, learnt: Learnt = learn(knowl
             suggestions: [],
           };
     },
+    check: (message) => checkMessage(message, knowledge, matcher),
     complete: (typed, limit) => complete(typed, limit).map(suggestionOf),
   };
 }

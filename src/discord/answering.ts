@@ -2,6 +2,7 @@ import type { Notebook } from '../core/newsroom/notebook.ts';
 import type { Said } from './desk.ts';
 import { turnsBefore } from './earlier-turns.ts';
 import type { TurnTools } from './earlier-turns.ts';
+import type { Moderation } from './knowledge/moderation.ts';
 import type { Manners } from './manners.ts';
 import { hasThumbs, noteUnanswered } from './note.ts';
 import { apology, noQuestion, roleMentioned } from './notices.ts';
@@ -10,6 +11,7 @@ import type { Posts } from './posts.ts';
 import type { SeenMessage, Wish } from './question.ts';
 import { factsOf, renderAnswer } from './render.ts';
 import type { Reporter } from './reporter.ts';
+import { renderTalk, talkOf } from './small-talk.ts';
 import { orMeanwhile } from './waiting.ts';
 
 export interface AnsweringTools extends TurnTools {
@@ -17,6 +19,7 @@ export interface AnsweringTools extends TurnTools {
   readonly report: Reporter;
   readonly manners: Manners;
   readonly notebook?: Notebook | undefined;
+  readonly moderation?: Moderation | undefined;
   /** Milliseconds after which people are shown that an answer is coming. */
   readonly typingAfter: number;
 }
@@ -29,7 +32,10 @@ export interface Composed {
   readonly said?: Said | undefined;
 }
 
-/** Makes the reply to a message; `undefined` for a question that nobody put to the bot and that it is not sure of. */
+/**
+ * Makes the reply to a message; `undefined` for an insult, and for a question that nobody put to the bot and that it is not
+ * sure of.
+ */
 export async function compose(
   message: SeenMessage,
   wish: Wish,
@@ -43,6 +49,10 @@ export async function compose(
   const isUnasked = wish.kind === 'unasked';
   const said = await answer(message, wish.text, isUnasked, tools);
   if (!said) return isUnasked ? undefined : { payload: apology(), facts: [] };
+  const talk = talkOf(said.answer);
+  // Insults get none of the bot's time, and what people say to each other is not said to it.
+  if (talk !== undefined && (isUnasked || talk === 'abuse')) return undefined;
+  if (talk !== undefined) return { payload: renderTalk(talk, said, asker, tools), facts: [] };
   // What people say among themselves of other things is nothing that the fact base lacks.
   if (!isUnasked || !isOutside(said)) noteUnanswered(notebook, said.answer, wish.text, asker);
   if (isUnasked && !isSure(said)) return undefined;

@@ -11,6 +11,7 @@ import type { Payload } from './payload.ts';
 import { everywhere } from './reach.ts';
 import { factsOf, renderAnswer } from './render.ts';
 import { respond } from './respond.ts';
+import { renderTalk, talkOf } from './small-talk.ts';
 
 /** No question about a story is longer. */
 const longestQuestion = 500;
@@ -68,6 +69,8 @@ async function answer(
   const said: Said | undefined =
     fact === undefined ? await desk.ask(typed, conversations.before(place, clock())) : desk.tell(fact);
   if (!said) return undefined;
+  const talk = talkOf(said.answer);
+  if (talk !== undefined) return { answer: said.answer, payload: renderTalk(talk, said, asker, tools) };
   if (fact === undefined) noteUnanswered(notebook, said.answer, typed, asker);
   const question = fact === undefined ? typed : said.answer.question;
   conversations.remember(place, clock(), { id: command.id, question, facts: factsOf(said.answer) });

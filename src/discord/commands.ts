@@ -18,6 +18,8 @@ import { keepGap } from './knowledge/keep-gap.ts';
 import type { Drafts } from './knowledge/drafts.ts';
 import type { Moderation } from './knowledge/moderation.ts';
 import type { Manners } from './manners.ts';
+import { answerThis } from './menus/answer-this.ts';
+import { checkThis } from './menus/check-this.ts';
 import { help } from './notice-commands.ts';
 import { privacy } from './privacy/command.ts';
 import { forgetMe } from './privacy/forget-me.ts';
@@ -104,9 +106,10 @@ export interface Command {
 }
 
 /** The members used of an entry in the menu of a message. */
-export interface MessageUse extends Respondable {
-  readonly guildId: string | null;
-  readonly user: { readonly id: string; readonly displayName: string };
+export interface MessageUse
+  extends
+    Respondable,
+    Pick<SlashCommand, 'id' | 'channelId' | 'guildId' | 'guild' | 'context' | 'user' | 'fetchReply'> {
   readonly targetMessage: { readonly content: string; readonly author: { readonly id: string } };
 }
 
@@ -139,7 +142,7 @@ export function commandsWith({ moderation, settings }: Offered): readonly Comman
 
 /** The entries in the menus of messages. */
 export function messageCommandsWith(moderation: Moderation | undefined): readonly MessageCommand[] {
-  return moderation ? [keepGap(moderation)] : [];
+  return [answerThis, checkThis, ...(moderation ? [keepGap(moderation)] : [])];
 }
 
 /** `undefined` for a command that an older or newer version has registered. */

@@ -3,6 +3,8 @@
  * Each name stands beside the page that gives it (https://discord.com/developers/docs, state of August 2026).
  */
 export const limits = {
+  /** resources/message#create-message */
+  embeds: 10,
   /** resources/message#embed-object-embed-limits */
   embedDescription: 4096,
   /** resources/message#embed-object-embed-limits */

@@ -6,7 +6,7 @@ import { Interaction } from './interaction.ts';
 import type { JsonObject } from './json.ts';
 import type { Channel, Message, User } from './nouns.ts';
 import { ADDED_BY_RANK, bitsOf, EVERYONE } from './permissions.ts';
-import { wireChannel, wireMemberWithUser, wireMessage, wireUser } from './wire.ts';
+import { contextOf, wireChannel, wireMemberWithUser, wireMessage, wireUser } from './wire.ts';
 
 /** What a person does that the bot must answer. */
 export interface Act {
@@ -64,7 +64,7 @@ function frameOf({ world }: Backstage, interaction: Interaction): JsonObject {
     authorizing_integration_owners: ownersOf(interaction),
     locale: 'en-US',
     app_permissions: rights.toString(),
-    context: guild ? 0 : 1,
+    context: contextOf(channel),
     attachment_size_limit: 10_485_760,
   };
 }

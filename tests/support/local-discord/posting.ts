@@ -83,6 +83,8 @@ function tellOfMessage(
   channel: Channel,
   message: Message,
 ): void {
+  // The bot is no member of a group and hears nothing of it.
+  if (channel.type === 3) return;
   const payload = wireMessageEvent(world, message, channel);
   gateway.tell({ name, payload, inGuild: channel.guild !== undefined });
 }

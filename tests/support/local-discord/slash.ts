@@ -1,15 +1,11 @@
-import {
-  ApplicationCommandOptionType as Option,
-  ApplicationCommandType as Type,
-  InteractionContextType as Context,
-} from 'discord.js';
+import { ApplicationCommandOptionType as Option, ApplicationCommandType as Type } from 'discord.js';
 
 import type { Backstage } from './backstage.ts';
 import { keepFiles } from './drafting.ts';
 import { objectsIn, textOr, type JsonObject } from './json.ts';
 import type { Channel, Command, Upload, User } from './nouns.ts';
 import { mayRun } from './permissions.ts';
-import { wireChannel, wireMember, wireUser } from './wire.ts';
+import { contextOf, wireChannel, wireMember, wireUser } from './wire.ts';
 
 /** What may be filled into an option: text, a number, yes or no, someone, a channel, a file. */
 type OptionValue = string | number | boolean | User | Channel | Upload;
@@ -43,12 +39,10 @@ export function visibleCommand({ world }: Backstage, { user, channel, path }: Fi
     const known = world.commands.map((command) => command.name).join(', ');
     throw new Error(`no command "${name}" is registered here; there are: ${known || 'none'}`);
   }
-  const isShown = found.contexts
-    ? found.contexts.some((context) => context === (guild ? Context.Guild : Context.BotDM))
-    : true;
+  const isShown = found.contexts ? found.contexts.some((context) => context === contextOf(channel)) : true;
   if (!isShown)
     throw new Error(
-      `the command "${name}" is not offered ${guild ? 'in a guild' : 'in a direct conversation'}`,
+      `the command "${name}" is not offered ${guild ? 'in a guild' : channel.type === 3 ? 'in a group' : 'in a direct conversation'}`,
     );
   const rank = guild?.members.get(user.id)?.rank ?? 'member';
   if (guild && !mayRun(rank, found.default_member_permissions)) {

@@ -1,0 +1,102 @@
+import type { Token, Tokens } from './tokens.ts';
+
+/** How a claim stands to something that a fact affirms. */
+export type Agreement =
+  | { readonly kind: 'same' }
+  /** The same but for a number or day. */
+  | { readonly kind: 'figure'; readonly claim: string; readonly fact: string }
+  /** The same but for a "not". */
+  | { readonly kind: 'negation' }
+  | { readonly kind: 'none' };
+
+const NONE: Agreement = { kind: 'none' };
+/** Words that say something; a shorter claim could be the beginning of anything. */
+const LEAST = 2;
+/** Share of what is affirmed that the claim must repeat; what follows after that may be left out. */
+const SHARE = 0.5;
+
+/**
+ * Whether a claim repeats what is affirmed: its words in its order from its beginning, nothing added, nothing left out but
+ * what follows at the end, and of whom or when something in the middle is said.
+ */
+export function agreementOf(claim: Tokens, affirmed: Tokens): Agreement {
+  if (claim.turns !== affirmed.turns || claim.passive !== affirmed.passive) return NONE;
+  const mine = claim.all;
+  const content = mine.filter(says);
+  if (content.length < LEAST || !content.some(({ kind }) => kind === 'name' || kind === 'word')) return NONE;
+  const walked = walk(mine, affirmed.all);
+  if (!walked) return NONE;
+  const length = affirmed.all.filter(says).length;
+  if (content.length + walked.pronouns < length * SHARE) return NONE;
+  if (walked.differ) return claim.negated === affirmed.negated ? { kind: 'figure', ...walked.differ } : NONE;
+  return claim.negated === affirmed.negated ? { kind: 'same' } : { kind: 'negation' };
+}
+
+interface Walked {
+  /** Names of the other text that a pronoun of the claim stands for. */
+  readonly pronouns: number;
+  readonly differ?: { readonly claim: string; readonly fact: string } | undefined;
+}
+
+function walk(mine: readonly Token[], theirs: readonly Token[]): Walked | undefined {
+  let at = mine[0]?.kind === 'name' ? afterTitle(theirs) : 0;
+  let pronouns = 0;
+  let differ: Walked['differ'];
+  for (const token of mine) {
+    let other = theirs[at];
+    if (token.kind === 'link' && (other?.kind !== 'link' || other.key !== token.key)) {
+      // "On", "in" and "at" come and go before a day or place; the others say who did what to whom.
+      if (/^(?:on|in|at|of)$/u.test(token.key)) continue;
+      return undefined;
+    }
+    while (other && !alike(token, other) && (isLoose(other) || isAside(theirs, at))) {
+      at += isLoose(other) ? 1 : 2;
+      other = theirs[at];
+    }
+    if (!other) return undefined;
+    if (token.kind === 'pronoun' && other.kind === 'name') {
+      while (theirs[at]?.mention?.kind === 'person') {
+        at += 1;
+        pronouns += 1;
+      }
+      if (other.mention?.kind !== 'person') at += 1;
+      continue;
+    }
+    if (!alike(token, other)) {
+      const counts = token.kind === 'figure' || token.kind === 'date';
+      if (!counts || token.kind !== other.kind || differ) return undefined;
+      differ = { claim: token.key, fact: other.key };
+    }
+    at += 1;
+  }
+  return { pronouns, differ };
+}
+
+/** "Mayor Mara Lind": what somebody is called by office may be left out. */
+function afterTitle(tokens: readonly Token[]): number {
+  const at = tokens.findIndex(({ kind }) => kind !== 'word');
+  return at > 0 && at <= 2 && tokens[at]?.mention?.kind === 'person' ? at : 0;
+}
+
+function says({ kind }: Token): boolean {
+  return kind !== 'link' && kind !== 'pronoun';
+}
+
+function alike(one: Token, other: Token): boolean {
+  return one.kind === other.kind && one.key === other.key;
+}
+
+function isLoose({ kind, key }: Token): boolean {
+  return kind === 'link' && /^(?:on|in|at|of)$/u.test(key);
+}
+
+/** "With Putin", "of 2 December": says of which one it is. */
+function isAside(tokens: readonly Token[], at: number): boolean {
+  const [link, of] = [tokens[at], tokens[at + 1]];
+  return (
+    at > 0 &&
+    link?.kind === 'link' &&
+    /^(?:with|of|in|at|on)$/u.test(link.key) &&
+    (of?.kind === 'date' || (of?.kind === 'name' && of.mention?.kind !== 'concept'))
+  );
+}

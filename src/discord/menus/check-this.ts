@@ -1,0 +1,25 @@
+import { ApplicationCommandType } from 'discord.js';
+import { composeClaim } from '../../core/claims/wording.ts';
+import type { MessageCommand } from '../commands.ts';
+import { everywhere } from '../reach.ts';
+import { respond } from '../respond.ts';
+import { readTarget } from './asked-of.ts';
+import { renderClaims } from './render-claims.ts';
+
+/** In the menu of a message (Apps): what the articles have on each claim in it, for whoever used the menu alone. */
+export const checkThis = {
+  payload: { type: ApplicationCommandType.Message, name: 'Check This Message', ...everywhere },
+  async run(use, tools) {
+    const check = () => {
+      const target = readTarget(use, tools.self());
+      if ('refused' in target) return target.refused;
+      const readout = tools.desk.now();
+      const { claims, leftAlone } = readout.check(target.text);
+      return renderClaims(
+        claims.map((claim) => composeClaim(claim, readout.knowledge)),
+        leftAlone,
+      );
+    };
+    await respond(use, 'asker', check, tools);
+  },
+} as const satisfies MessageCommand;

@@ -1,0 +1,173 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createReadout } from '../../../src/core/ask.ts';
+import { bridgeStory, bridgeWith, knowledgeOf } from '../../support/knowledge.ts';
+
+/** The story with things that somebody said, and that may come. */
+const spoken = `
+  - id: mayor-on-traffic
+    asked:
+      - What does the mayor expect of the traffic?
+      - how many cars will cross
+      - number of cars a day
+      - how much traffic will there be
+      - what does Lind say about cars
+      - cars crossing every day
+      - daily traffic on the bridge
+      - forecast of the cars
+    yes:
+      - Did Lind speak of nearly 3000 cars a day?
+    answer: Mara Lind said that nearly 3000 cars would cross every day.
+    saidBy: Mara Lind
+    citations:
+      - source: gazette
+        paragraph: 2
+        quote: nearly 3000 cars
+    related: [opened-by]
+  - id: guards-welcomed
+    asked:
+      - Who welcomed the guests?
+      - who greeted the visitors
+      - who met the guests at the gate
+      - welcome for the guests
+      - by whom were the visitors welcomed
+      - which person welcomed people
+      - was it Otto Brandt who welcomed them
+      - greeting at the gate
+    answer: Otto Brandt welcomed Mara Lind at the gate on 4 May 2031.
+    citations:
+      - source: herald
+        paragraph: 1
+        quote: welcomed at the gate
+    related: [opened-by]
+`;
+const people = bridgeStory['facts/people.yaml'] ?? '';
+const names = `${bridgeStory['names.yaml'] ?? ''}  - name: Otto Brandt
+    kind: person
+    also: [Brandt]
+`;
+const readout = createReadout(
+  knowledgeOf(bridgeWith({ 'facts/people.yaml': `${people.trimEnd()}${spoken}`, 'names.yaml': names })),
+);
+
+function verdictsOf(message: string) {
+  return readout
+    .check(message)
+    .claims.map(({ verdict, facts }) => `${verdict} ${facts.map(({ id }) => id).join(' ')}`);
+}
+
+describe('a claim', () => {
+  it.each([
+    ['The bridge is 412 metres long.', 'so bridge-length', 'word for word'],
+    [
+      'I heard that the span is 412 metres long',
+      'so bridge-length',
+      'with other words for a name, and a frame',
+    ],
+    ['Mara Lind opened it', 'so opened-by', 'without the office'],
+    ['Lind said that nearly 3000 cars would cross every day', 'so mayor-on-traffic', 'with its speaker'],
+    ['Brandt welcomed Lind at the gate on May 4th', 'so guards-welcomed', 'with the day in another spelling'],
+    ['The bridge is 500 metres long', 'otherwise bridge-length', 'with another number'],
+    ['The bridge is not 412 metres long', 'otherwise bridge-length', 'turned round'],
+    ['Brandt welcomed Lind at the gate on 5 May', 'otherwise guards-welcomed', 'with another day'],
+    ['The minister gave a speech at the bridge', 'otherwise minister-absent', 'that people wrongly assume'],
+    ['It cost 80 million', 'differ bridge-cost', 'on which the outlets differ'],
+    ['The ribbon was blue', 'not-said opened-by', 'on what the articles do not say'],
+    ['There will be a toll', 'about toll', 'on what is not decided'],
+  ])('"%s" gets %s: %s', (message, expected) => {
+    expect(verdictsOf(message)).toEqual([expected]);
+  });
+
+  it.each([
+    ['nearly 3000 cars would cross every day', 'nobody is said to say it'],
+    ['Otto Brandt said that nearly 3000 cars would cross every day', 'somebody else says it'],
+    ['Lind said that 3000 cars would cross every day', 'it is said without "nearly"'],
+    ['Lind said that nearly 3000 cars will cross every day', 'it is said without "would"'],
+    ['Lind welcomed Brandt at the gate', 'who did it and to whom it was done have changed places'],
+    ['Lind was welcomed by Brandt at the gate', 'it is turned into the passive'],
+    ['Brandt was welcomed at the gate', 'it was done to somebody else'],
+    ['Mara Lind opened it in a red coat', 'it adds a detail'],
+    ['Mara Lind and Otto Brandt opened it', 'it adds a person'],
+    ['The bridge is 412 feet long', 'its unit is another one'],
+    ['The bridge is only 412 metres long', 'it adds "only"'],
+    ['Nobody believes that the bridge is 412 metres long', 'it only reports a belief'],
+    ['If you ask Lind the bridge is 412 metres long', 'it has a condition'],
+  ])('"%s" is not confirmed: %s', (message) => {
+    expect(verdictsOf(message).filter((said) => said.startsWith('so'))).toEqual([]);
+  });
+
+  it('with a pronoun is not confirmed where somebody else was named just before', () => {
+    expect(verdictsOf('Otto Brandt held a ceremony. They opened it.')).not.toContain('so opened-by');
+  });
+
+  it('that leans on the one before is read with it', () => {
+    expect(verdictsOf('How long is the bridge? It is 500 metres long.')).toEqual(['otherwise bridge-length']);
+  });
+});
+
+describe('what is left alone', () => {
+  it.each([
+    'How long is the bridge?',
+    'did the minister speak',
+    'Good morning everyone!',
+    'I love this bridge so much',
+    'my dog ate the ribbon',
+    'What a bridge!',
+    'The weather in Oster was nice',
+    'lol',
+    'Thanks for the bridge pictures',
+    '',
+  ])('"%s"', (message) => {
+    expect(verdictsOf(message)).toEqual([]);
+  });
+
+  it('is counted beside the claims', () => {
+    const { claims, leftAlone } = readout.check('Hello all! The bridge is 412 metres long. I like it.');
+    expect([claims.length, leftAlone]).toEqual([1, 2]);
+  });
+});
+
+describe('any message', () => {
+  it('is checked without a fault', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.lorem({ mode: 'sentences' })), (message) => {
+        const { claims } = readout.check(message);
+        expect(claims.filter(({ verdict, facts }) => verdict !== 'not-said' && facts.length === 0)).toEqual(
+          [],
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const affirmed = [...readout.knowledge.facts.values()].flatMap(({ answer, yes }) =>
+    yes ? yes.concat(answer) : [answer],
+  );
+  const withNumber = affirmed.filter((text) => /\d/u.test(text));
+
+  it('with a number that the fact does not have is never confirmed', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...withNumber), fc.integer({ min: 0, max: 99_999 }), (text, number) => {
+        fc.pre(!text.includes(String(number)));
+        expect(verdictsOf(text.replace(/\d+/u, String(number))).join(' ')).not.toMatch(/\bso /u);
+      }),
+    );
+  });
+
+  it('with another name in the place of one is never confirmed', () => {
+    const named = affirmed.filter((text) => /Mara Lind|Otto Brandt/u.test(text));
+    const others = fc.constantFrom('Tom Keller', 'the minister', 'Anna', 'Otto Brandt', 'Mara Lind', 'Oster');
+    fc.assert(
+      fc.property(fc.constantFrom(...named), others, (text, other) => {
+        const changed = text.replace(/Mara Lind|Otto Brandt/u, other);
+        fc.pre(changed !== text);
+        expect(verdictsOf(changed).join(' ')).not.toMatch(/\bso /u);
+      }),
+    );
+  });
+
+  it('is read in a moment, however long', () => {
+    const long = 'The bridge, which Lind opened, and the span, is long, and it cost a lot, and '.repeat(500);
+    expect(readout.check(long).claims.length).toBeLessThanOrEqual(30);
+  });
+});
