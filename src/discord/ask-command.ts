@@ -80,7 +80,11 @@ async function answer(
 }
 
 /** An answer that the bot can find and change later: not where it is only a guest, as in a group or another server. */
-async function noteGiven(command: SlashCommand, answer: Answer, { notebook }: CommandTools): Promise<void> {
+export async function noteGiven(
+  command: Pick<SlashCommand, 'channelId' | 'guildId' | 'guild' | 'context' | 'fetchReply'>,
+  answer: Answer,
+  { notebook }: CommandTools,
+): Promise<void> {
   const { channelId, guildId, guild, context } = command;
   const isAtHome = guildId === null ? context === InteractionContextType.BotDM : guild !== null;
   if (!notebook || !isAtHome || channelId === null || factsOf(answer).length === 0) return;
