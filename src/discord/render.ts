@@ -59,8 +59,8 @@ export function renderAnswer(answer: Answer, reply: Reply, showing: Showing): Pa
     question,
     correctedLines(showing.corrected ?? []),
     escapeText(reply.text),
-    [...saidBy(answer, reply), ...standing(reply.notes)].map(escapeLine).join('\n'),
-    sources.map(sourceLine).join('\n'),
+    [...saidBy(answer, reply), ...reply.notes.slice(0, -2)].map(escapeLine).join('\n'),
+    [...standing(reply.notes), ...sources.map(sourceLine)].join('\n'),
     offerLines(kind, answer.suggestions, reply.text.endsWith(':')),
   ];
   const rows = [
@@ -127,9 +127,10 @@ function bare(name: string): string {
   return name.toLowerCase().replace(/^the /, '');
 }
 
-/** The notes, of which the last two (how many outlets, and the date) share a line. */
+/** How many outlets, and the date: the last two notes, on a line in small print, above the sources. */
 function standing(notes: readonly string[]): readonly string[] {
-  return [...notes.slice(0, -2), notes.slice(-2).join(' · ')].filter((note) => note !== '');
+  const line = escapeLine(notes.slice(-2).join(' · '));
+  return line === '' ? [] : [`-# ${line}`];
 }
 
 function message(

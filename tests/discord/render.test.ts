@@ -108,7 +108,7 @@ describe('any answer', () => {
         // What is left is the marks of our own: the quoted question, numbers of sources and questions, links, small print.
         const text = descriptionOf(payload)
           .replace(/^> /, '')
-          .replace(/^-# \[\d\] /gm, '')
+          .replace(/^-# (\[\d\] )?/gm, '')
           .replace(/\]\(https?:\/\/[^\s()]+\)/g, '')
           .replace(/\[(?=“)/g, '')
           .replace(/^\d\. /gm, '');
@@ -169,7 +169,7 @@ describe('an answer', () => {
 
   it('tells how many outlets there are and its date on one line, and each source once, with its title', () => {
     expect(descriptionOf(render(readout.tell('bridge-cost')))).toContain(
-      'The outlets differ: both versions are shown\n2 outlets: Oster Herald and Wire · As of 4 May 2031\n\n-# [1] Oster Herald, “Bridge opens at last”, 4 May 2031\n',
+      'The outlets differ: both versions are shown\n\n-# 2 outlets: Oster Herald and Wire · As of 4 May 2031\n-# [1] Oster Herald, “Bridge opens at last”, 4 May 2031\n',
     );
     const twice = [cited('A', 'https://h.example/a#1'), cited('A', 'https://h.example/a#2')];
     const payload = renderAnswer(

@@ -71,7 +71,7 @@ function footerOf(shown: number, count: number, stamp: string | undefined): stri
 }
 
 /** Parts the entries into pages; none is lost, and one that is longer than a page goes on in the next. */
-export function leavesOf(
+function leavesOf(
   entries: readonly Entry[],
   room: number,
   mostOnPage = Number.POSITIVE_INFINITY,

@@ -46,7 +46,7 @@ function introduced({ name, who, said, about }: PersonEntry, knowledge: Knowledg
     ...(said.length === 0 ? [] : [`speaks in ${answers(said.length)}`]),
     ...(about.length === 0
       ? []
-      : [`named in ${about.length === 1 ? '1 question' : `${about.length} questions`}`]),
+      : [`asked about in ${about.length === 1 ? '1 question' : `${about.length} questions`}`]),
   ];
   return [
     `**${escapeLine(name.name)}**`,

@@ -28,7 +28,7 @@ function article({ source, facts, alone }: SourceEntry, total: number): Entry {
   const title = shortLink(`“${escapeLine(source.title)}”`, [source.url]);
   return [
     `**${escapeLine(publisherOf(source))}**, ${longDate(source.published)}: ${title}${author}`,
-    `Carries ${facts} of ${total} answers, ${alone} of them alone.`,
+    `Carries ${facts} of ${total} answers; ${alone} stand in this article only.`,
     ...archive,
     ...(source.dateNote === undefined ? [] : [`-# ${escapeLine(source.dateNote)}`]),
   ];

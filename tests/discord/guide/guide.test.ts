@@ -54,7 +54,7 @@ Mayor Mara Lind opened it.
     const { ada } = await atWork();
     const text = textOf(await ada.runs('sources').reply());
     expect(text).toContain(
-      '**Oster Herald**, 4 May 2031: [“Bridge opens at last”](https://herald.example/bridge), by Ada Quill\nCarries 3 of 5 answers, 2 of them alone.',
+      '**Oster Herald**, 4 May 2031: [“Bridge opens at last”](https://herald.example/bridge), by Ada Quill\nCarries 3 of 5 answers; 2 stand in this article only.',
     );
     expect(text).toContain('[Archived copy](https://archive.example/two-towns)\n-# from the address');
     expect(text).toMatch(
