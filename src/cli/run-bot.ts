@@ -7,7 +7,7 @@ import { learnNames, type Names } from '../core/search/names.ts';
 import type { Knowledge } from '../core/model.ts';
 import { startDiscord } from '../discord/start.ts';
 import { createLiveKnowledge, type LiveKnowledge } from '../storage/live-knowledge.ts';
-import { createHome, HOME } from '../storage/newsroom/home.ts';
+import { createHome, staleAfterAtHome } from '../storage/newsroom/home.ts';
 import { createNewsroom } from '../storage/newsroom/newsroom.ts';
 import { createNotebook } from '../storage/newsroom/notebook.ts';
 import { openServerSettings } from '../storage/server-settings.ts';
@@ -51,10 +51,7 @@ export async function runBot({ config, discord, readout, log, end }: BotOptions)
     storage,
     now,
     draft: draftUpload,
-    staleAfterDays: async () => {
-      const home = await storage.program.get(HOME).catch(() => undefined);
-      return home === undefined ? undefined : settings.of(home).staleAfter;
-    },
+    staleAfterDays: staleAfterAtHome(storage.program, settings),
   });
   const notebook = createNotebook({
     storage,

@@ -76,6 +76,7 @@ export function help(desk: Desk, asker: string, offers: Offers): Payload {
         '- In a channel: mention me with your question. In a direct message: just write it.',
         '- Reply to my answer to ask on: “and who joined him?”',
         '- Edit your question, and I change my answer. Delete it, press “Delete” under my answer, or react to it with 🗑️, and my answer goes.',
+        '- In the menu of a message, under Apps: “Answer This” answers the question in it, “Check This Message” shows you alone what the articles say on its claims.',
         '- “Sources” under an answer shows you alone the passages, “Copy citation” how to cite them, “Why this answer?” how it was found.',
         ...(offers.votes
           ? ['- 👍 or 👎 under an answer says if it helped; it is counted without your name.']
@@ -83,7 +84,7 @@ export function help(desk: Desk, asker: string, offers: Offers): Payload {
         ...(offers.changes ? ['- `/changes` tells which answers were corrected, and when.'] : []),
         '- `/brief` tells the story in short, `/timeline` what happened when, `/people` who is who, `/sources` which articles there are; `public: True` shows it to everybody.',
       ].join('\n'),
-      'For follow-up questions I remember your last three questions in a channel for ten minutes, in memory only.',
+      'For follow-up questions I remember your last three questions in a channel for ten minutes, in memory only. `/privacy` says what else is kept, `/forget-me` deletes it.',
     ].join('\n\n'),
     desk.complete('', examples),
     asker,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { USUAL } from '../../src/core/settings/settings.ts';
+import { createManners } from '../../src/discord/manners.ts';
 import { buttonsOf, textOf } from '../support/local-discord/message-parts.ts';
 import { EPHEMERAL } from '../support/local-discord/nouns.ts';
 import type { Message } from '../support/local-discord/nouns.ts';
@@ -6,6 +8,7 @@ import { recording } from './answerers.ts';
 import { serverAtWork } from './server-at-work.ts';
 
 const question = 'How long is the Oster bridge?';
+const never = async () => ({ ok: false, why: 'never' }) as const;
 const isPrivate = ({ flags }: Message): boolean => (flags & EPHEMERAL) === EPHEMERAL;
 
 describe('between two public answers to one person', () => {
@@ -209,4 +212,17 @@ it('nothing that the bot says has a text of its own whose links Discord would sh
   const answer = await discord.nextMessage(discord.general);
   expect(answer.content).toBe('');
   expect(answer.embeds).toHaveLength(1);
+});
+
+it('as many people are remembered as are let, and those longest not answered are forgotten first', async () => {
+  const settings = { of: () => USUAL, servers: () => [], change: never, forget: never };
+  const manners = createManners({
+    settings,
+    clock: () => 0,
+    channel: () => ({ slowMode: 0 }),
+    limit: 2,
+  });
+  const asks = (person: string) => manners.leave({ server: '1', channel: person, person }).given;
+  expect(['a', 'b', 'c'].map(asks)).toEqual([true, true, true]);
+  expect(['c', 'b', 'a'].map(asks)).toEqual([false, false, true]);
 });

@@ -13,6 +13,7 @@ import { unknownCommand } from '../notices.ts';
 import type { Payload } from '../payload.ts';
 import { renderNotice } from '../render.ts';
 import { respond } from '../respond.ts';
+import { cannotTell, canTell } from './can-tell.ts';
 import { askChannels, moderatorsChannel, mutedChannels } from './channel-settings.ts';
 import { panel } from './panel.ts';
 import { plainSettings } from './plain-settings.ts';
@@ -72,6 +73,8 @@ async function done(command: SlashCommand, settings: SettingsDesk, tools: Comman
       if (!setting) return unknownCommand();
       const wanted = setting.read(command.options, now);
       if (!wanted.ok) return renderNotice(wanted.why);
+      const { moderatorsChannel: told } = wanted.changes;
+      if (told !== undefined && !(await canTell(told, tools))) return renderNotice(cannotTell(told));
       const changed = await settings.change(server, wanted.changes);
       return await after(changed, 'Set. How I behave in this server', settings, tools);
     }

@@ -1,3 +1,4 @@
+import type { SettingsDesk } from '../../core/settings/settings.ts';
 import type { ProgramStore } from '../settings-store.ts';
 
 /** What the moderators of a server are told, or that they may. */
@@ -26,5 +27,16 @@ export function createHome(program: ProgramStore): (server: string) => Promise<P
       ok: false,
       why: 'The knowledge of this bot is looked after in another server. Whoever runs the bot can move it here: npm run data -- home.',
     };
+  };
+}
+
+/** After how many days a fact is called old: as the home server has set it; `undefined` where there is none yet. */
+export function staleAfterAtHome(
+  program: ProgramStore,
+  settings: Pick<SettingsDesk, 'of'>,
+): () => Promise<number | undefined> {
+  return async () => {
+    const home = await program.get(HOME).catch(() => undefined);
+    return home === undefined ? undefined : settings.of(home).staleAfter;
   };
 }

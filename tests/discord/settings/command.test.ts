@@ -60,8 +60,19 @@ describe('/settings', () => {
     const { ada, discord } = await serverAtWork();
     const set = await ada.runs('settings moderators-channel', { channel: discord.general }).reply();
     expect(textOf(set)).toContain(`problems: **<#${discord.general.id}>** (usually none)`);
+    expect(textOf(await discord.nextMessage(discord.general))).toBe(
+      'From now on I tell moderators here of problems with the knowledge.',
+    );
     const none = await ada.runs('settings moderators-channel').reply();
     expect(textOf(none)).toContain('problems: **none** (as usual)');
+  });
+
+  it('does not choose a channel for the moderators in which the bot may not write', async () => {
+    const { ada, discord } = await serverAtWork();
+    const closed = discord.addChannel('closed', { denied: ['send'] });
+    const refused = await ada.runs('settings moderators-channel', { channel: closed }).reply();
+    expect(textOf(refused)).toContain(`Nothing is changed: I may not write in <#${closed.id}>.`);
+    expect(textOf(await ada.runs('settings show').reply())).toContain('problems: **none** (as usual)');
   });
 
   it.each([
