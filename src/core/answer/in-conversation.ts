@@ -12,6 +12,8 @@ import { judge, saysNothing, ZONES } from './zones.ts';
  * fits the turn as well: words of the turn make any fact about it a little surer.
  */
 const MARGIN = 0.1;
+/** Of the softmax probability of what is surest in the turn: with less a fact owes its confidence there to related ones. */
+const SHARE = 0.05;
 
 /** Reads a question that leans on the turn before both ways, alone and with that turn, and takes the surer. */
 export function inConversation(
@@ -33,6 +35,7 @@ export function inConversation(
   }
   const meant =
     saysNothing(naming) ||
+    (replacesPerson(leaning, naming) && surety(withTurn) >= ZONES.offer) ||
     (!holdsInTurn(alone, withTurn) &&
       (surety(withTurn) > surety(alone.reading) ||
         // A pronoun points back: what fits it there goes before what the question would mean by itself.
@@ -63,6 +66,11 @@ function isBare(naming: Naming): boolean {
   return saysNothing(naming) && naming.words.length > 0 && naming.mentions.length === 0;
 }
 
+/** "And Mara?": by itself it would ask who she is, but the question about the one before her still holds. */
+function replacesPerson(leaning: Leaning, { mentions }: Naming): boolean {
+  return leaning === 'replacement' && mentions.some(({ kind }) => kind === 'person');
+}
+
 /** Which part of an answer "the first one" is cannot be told: what seems to be meant is offered. */
 function onlyOffered(taken: Judged): Judged {
   if (taken.verdict.kind !== 'sure') return taken;
@@ -78,8 +86,14 @@ function holdsInTurn({ verdict }: Judged, withTurn: Reading): boolean {
   const { fact } = verdict.best;
   // What is known of the turn can show that a question assumes nothing.
   if (fact.kind === 'false-premise' || withTurn.candidates[0]?.fact === fact) return false;
-  const there = withTurn.candidates.find((one) => one.fact === fact)?.confidence ?? 0;
-  return there >= ZONES.answer && there + MARGIN >= surety(withTurn);
+  const there = withTurn.candidates.find((one) => one.fact === fact);
+  const [best] = withTurn.candidates;
+  if (!there || !best) return false;
+  return (
+    there.confidence >= ZONES.answer &&
+    there.confidence + MARGIN >= best.confidence &&
+    there.ranked.probability >= SHARE * best.ranked.probability
+  );
 }
 
 /** A reading with what it amounts to. */

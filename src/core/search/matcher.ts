@@ -82,7 +82,7 @@ export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
   const read = (question: string, context: Context | undefined, understand: Understand): Reading => {
     const { naming, corrected, pronoun, kind } = understand(question);
     const before = context ? earlierTurn(context, pronoun, names, knowledge) : NOTHING;
-    const words = [...naming.words, ...added(naming, before, context?.replaces)];
+    const words = [...naming.words, ...added(naming, replaced(naming, before, context), context?.replaces)];
     const asked: Asked = {
       content: contentOf(naming.words, recall.rarity),
       mentions: [...naming.mentions, ...(pronoun ? before.mentions.filter(isPerson) : [])],
@@ -198,6 +198,17 @@ function added(question: Naming, earlier: Naming, all = false): readonly Word[] 
   );
   const lent = question.words.some(carriesMeaning) ? ({ stem }: Word) => named.has(stem) : carriesMeaning;
   return earlier.words.filter((word) => (all || lent(word)) && !present.has(word.stem));
+}
+
+/**
+ * Without the one person whose place another takes: "and Kushner?" after "who welcomed Witkoff?" no longer asks of Witkoff. Of
+ * several it cannot be told whose place it is, so all stay.
+ */
+function replaced(question: Naming, earlier: Naming, context: Context | undefined): Naming {
+  if (!context?.replaces || !question.mentions.some(isPerson)) return earlier;
+  const persons = new Set(earlier.mentions.filter(isPerson).map(({ name }) => symbolOf(name)));
+  if (persons.size !== 1) return earlier;
+  return { ...earlier, words: earlier.words.filter(({ stem }) => !persons.has(stem)) };
 }
 
 /** In a conversation the next question is about something near the last answer, and seldom the same thing again. */

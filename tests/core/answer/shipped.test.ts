@@ -164,6 +164,50 @@ describe('of the shipped story', () => {
     expect(readout.ask(question, before)).toMatchObject({ outcome: 'answered', parts: [{ fact: { id } }] });
   });
 
+  it.each([
+    ['What was Witkoff going to present to Putin?', 'where was it drafted?', 'framework-drafting-places'],
+    ['How many points did the original plan have?', 'who wrote it?', 'plan-shaped-with-dmitriev'],
+    ['Which countries did Zelensky visit?', 'when was that?', 'zelensky-travel'],
+    ['Where did they meet Umerov?', 'when?', 'hallandale-date'],
+    ['Who is Dmitriev?', 'and Peskov?', 'peskov-role'],
+    ['Who was on the call with Witkoff?', 'thanks, and what was it about?', 'witkoff-call-topic'],
+    ['How did Ushakov describe the talks?', 'and the other outlet?', 'ushakov-assessment'],
+    ['How long did the meeting last?', 'is Ukraine willing to give up land?', 'ukraine-resists-ceding'],
+  ])('after "%s" the turn "%s" gets %s', (first, question, id) => {
+    const before = readout.ask(first);
+    const parts = before.outcome === 'answered' ? before.parts : [];
+    const facts = parts.flatMap((part) => (part.kind === 'fact' ? [part.fact.id] : []));
+    expect(readout.ask(question, [{ question: first, facts }])).toMatchObject({
+      outcome: 'answered',
+      parts: [{ fact: { id } }],
+    });
+  });
+
+  it('another person in the place of the one before is not asked who he is', () => {
+    const before = [{ question: 'What did Peskov say?', facts: ['peskov-denies-rejection'] }];
+    const answer = readout.ask('and Ushakov?', before);
+    const parts = answer.outcome === 'answered' ? answer.parts : [];
+    expect(parts).not.toMatchObject([{ fact: { id: 'ushakov-role' } }]);
+  });
+
+  it('a bare "why?" after what is not disclosed gets its own reason or none', () => {
+    for (const { id, asked } of ofKind('undisclosed')) {
+      const answer = readout.ask('why?', [{ question: asked[0], facts: [id] }]);
+      const parts = answer.outcome === 'answered' ? answer.parts : [];
+      for (const part of parts) {
+        if (part.kind !== 'fact') continue;
+        const { fact } = part;
+        expect([
+          id,
+          fact.id,
+          fact.id === id ||
+            fact.related.includes(id) ||
+            (readout.knowledge.facts.get(id)?.related ?? []).includes(fact.id),
+        ]).toEqual([id, fact.id, true]);
+      }
+    }
+  });
+
   it('before anything is typed each topic offers one question, as far as the limit goes', () => {
     const { topics } = readout.knowledge;
     const offered = readout.complete('', 25);
