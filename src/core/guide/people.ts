@@ -14,8 +14,17 @@ export interface PersonEntry {
   readonly about: readonly Fact[];
 }
 
+/** Made once for each knowledge: it takes as long as some letters take to be typed. */
+const found = new WeakMap<Knowledge, readonly PersonEntry[]>();
+
 /** The people of the story in the order of the names; those of whom nothing is known are left out. */
-export function peopleOf({ names, facts }: Knowledge): readonly PersonEntry[] {
+export function peopleOf(knowledge: Knowledge): readonly PersonEntry[] {
+  const people = found.get(knowledge) ?? find(knowledge);
+  found.set(knowledge, people);
+  return people;
+}
+
+function find({ names, facts }: Knowledge): readonly PersonEntry[] {
   const resolver = learnNames(names);
   const [who, said, about] = [new Map<string, Fact>(), new Map<string, Fact[]>(), new Map<string, Fact[]>()];
   for (const fact of facts.values()) {
@@ -43,10 +52,10 @@ export function personNamed(
   people: readonly PersonEntry[],
   names: readonly Name[],
 ): PersonEntry | undefined {
-  const found = learnNames(names)
+  const named = learnNames(names)
     .resolve(wordsOf(typed))
     .mentions.filter(({ kind }) => kind === 'person');
-  return found.length === 1 ? people.find(({ name }) => name.name === found[0]?.name) : undefined;
+  return named.length === 1 ? people.find(({ name }) => name.name === named[0]?.name) : undefined;
 }
 
 /** Whom a fact tells who they are: it is asked "Who is", a name, and nothing else. */
