@@ -1,5 +1,6 @@
 import type { Fact, Knowledge } from '../model.ts';
 import { fold } from '../search/words.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /** Publishers of a fact's sources, each once, in the order of its citations. */
 export function publishersOf(fact: Fact, { sources }: Knowledge): readonly string[] {
@@ -17,18 +18,14 @@ export function outletsOf(facts: readonly Fact[], { sources }: Knowledge): reado
 }
 
 /** Who stands behind a fact, as a sentence. */
-export function attributionOf(fact: Fact, knowledge: Knowledge): string {
-  const carriers = listOf(publishersOf(fact, knowledge));
+export function attributionOf(fact: Fact, knowledge: Knowledge, { reply, words }: Texts): string {
+  const publishers = publishersOf(fact, knowledge);
+  const carriers = words.list(publishers);
   const said = fact.saidBy;
-  if (
-    said !== undefined &&
-    publishersOf(fact, knowledge).some((publisher) => bare(publisher) === bare(said))
-  ) {
-    return `${carriers} says so itself, attributing it to nobody else.`;
-  }
-  return fact.saidBy === undefined
-    ? `${carriers} ${publishersOf(fact, knowledge).length > 1 ? 'report' : 'reports'} this without naming who said it.`
-    : `This is attributed to ${fact.saidBy}, as reported by ${carriers}.`;
+  if (said === undefined) return reply.saidByNobody(carriers, publishers.length);
+  return publishers.some((publisher) => bare(publisher) === bare(said))
+    ? reply.saidItself(carriers)
+    : reply.saidBy(said, carriers);
 }
 
 function bare(name: string): string {
@@ -36,12 +33,10 @@ function bare(name: string): string {
 }
 
 /** Whether the outlets agree on a fact, as a sentence. */
-export function agreementOf(fact: Fact, knowledge: Knowledge): string {
+export function agreementOf(fact: Fact, knowledge: Knowledge, { reply, words }: Texts): string {
+  if (fact.citations.some(({ says }) => says !== undefined)) return reply.differ;
   const carriers = publishersOf(fact, knowledge);
-  if (fact.citations.some(({ says }) => says !== undefined)) return 'The outlets differ on this.';
-  return carriers.length > 1
-    ? `${listOf(carriers)} agree on this.`
-    : `Only ${listOf(carriers)} carries this.`;
+  return carriers.length > 1 ? reply.agree(words.list(carriers)) : reply.onlyCarrier(words.list(carriers));
 }
 
 /** "a", "a and b", "a, b and c". */

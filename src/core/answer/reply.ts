@@ -1,6 +1,7 @@
 import type { Answer, Fact, Knowledge, Part, SmallTalk, Source } from '../model.ts';
-import { agreementOf, attributionOf, listOf, outletsOf, publishersOf } from './attribution.ts';
-import { longDate } from './dates.ts';
+import { en } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
+import { agreementOf, attributionOf, outletsOf, publishersOf } from './attribution.ts';
 import { linkTo } from './link.ts';
 
 /** A citation as a reader sees it. */
@@ -22,22 +23,29 @@ export interface Reply {
   readonly notes: readonly string[];
 }
 
-/** Puts an answer into words. */
-export function composeReply(answer: Answer, knowledge: Knowledge): Reply {
+/**
+ * Puts an answer into words; what the facts say stays as it is written in the knowledge.
+ * @param texts the bot's own words, in the language of the reader
+ */
+export function composeReply(answer: Answer, knowledge: Knowledge, texts: Texts = en): Reply {
   switch (answer.outcome) {
     case 'answered': {
       const facts = answer.parts.flatMap((part) => (part.kind === 'fact' ? [heard(part)] : []));
       return {
-        text: answer.parts.map((part) => partText(part, knowledge)).join('\n\n'),
+        text: answer.parts.map((part) => partText(part, knowledge, texts)).join('\n\n'),
         sources: citedBy(facts, knowledge),
-        notes: notesOn(facts, knowledge),
+        notes: notesOn(facts, knowledge, texts),
       };
     }
     case 'suggested':
-      return { text: 'I am not sure that I understood. Did you mean:', sources: [], notes: [] };
+      return { text: texts.reply.didYouMean, sources: [], notes: [] };
     case 'unknown':
-      if (answer.talk) return { text: talkBack(answer.talk, knowledge), sources: [], notes: [] };
-      return { text: refusal(answer.no, answer.suggestions.length > 0, knowledge), sources: [], notes: [] };
+      if (answer.talk) return { text: talkBack(answer.talk, knowledge, texts), sources: [], notes: [] };
+      return {
+        text: refusal(answer.no, answer.suggestions.length > 0, knowledge, texts),
+        sources: [],
+        notes: [],
+      };
   }
 }
 
@@ -58,22 +66,23 @@ function heard({ fact, asks }: FactPart): Fact {
   return citations.length > 0 ? { ...fact, citations } : fact;
 }
 
-function partText(part: Part, knowledge: Knowledge): string {
-  if (part.kind === 'uncovered') return `The articles do not say: “${part.question}”`;
+function partText(part: Part, knowledge: Knowledge, texts: Texts): string {
+  if (part.kind === 'uncovered') return texts.reply.uncovered(part.question);
   const { fact, asks, lead } = part;
   const text = factText(fact, knowledge);
-  if (asks === 'attribution') return `${attributionOf(fact, knowledge)} ${text}`;
-  if (asks === 'agreement') return `${agreementOf(fact, knowledge)} ${text}`;
-  if (asks === 'content') return lead === undefined ? text : `${lead}: ${text}`;
-  return outletText(fact, asks.outlet, knowledge);
+  if (asks === 'attribution') return `${attributionOf(fact, knowledge, texts)} ${text}`;
+  if (asks === 'agreement') return `${agreementOf(fact, knowledge, texts)} ${text}`;
+  if (asks === 'content') return lead === undefined ? text : `${texts.reply.lead[lead]}: ${text}`;
+  return outletText(fact, asks.outlet, knowledge, texts);
 }
 
 /** What one outlet says, or that it does not and who does. */
-function outletText(fact: Fact, outlet: string, knowledge: Knowledge): string {
+function outletText(fact: Fact, outlet: string, knowledge: Knowledge, texts: Texts): string {
   const publisher = knowledge.sources.get(outlet)?.publisher ?? outlet;
   const own = fact.citations.filter(({ source }) => source === outlet);
   if (own.length === 0) {
-    return `${publisher} does not carry this; ${listOf(publishersOf(fact, knowledge))} does. ${factText(fact, knowledge)}`;
+    const carriers = texts.words.list(publishersOf(fact, knowledge));
+    return `${texts.reply.notCarried(publisher, carriers)} ${factText(fact, knowledge)}`;
   }
   const says = own.flatMap((citation) => citation.says ?? []).join(' ');
   return says === '' ? factText(fact, knowledge) : `${publisher}: ${says}`;
@@ -96,47 +105,34 @@ export function citedBy(facts: readonly Fact[], { sources }: Knowledge): readonl
   return [...cited.values()];
 }
 
-function notesOn(facts: readonly Fact[], knowledge: Knowledge): readonly string[] {
+function notesOn(facts: readonly Fact[], knowledge: Knowledge, { reply, words }: Texts): readonly string[] {
+  const { notes } = reply;
   const outlets = outletsOf(facts, knowledge);
   const differ = facts.some(({ citations }) => citations.filter(({ says }) => says !== undefined).length > 1);
   const dates = [...new Set(facts.map(({ asOf }) => asOf))].toSorted();
   return [
-    ...(facts.some(({ kind }) => kind === 'false-premise')
-      ? ['The question assumes something that the sources deny']
-      : []),
-    ...(facts.some(({ kind }) => kind === 'undisclosed') ? ['Reported as not disclosed or not decided'] : []),
-    ...(differ ? ['The outlets differ: both versions are shown'] : []),
+    ...(facts.some(({ kind }) => kind === 'false-premise') ? [notes.falsePremise] : []),
+    ...(facts.some(({ kind }) => kind === 'undisclosed') ? [notes.undisclosed] : []),
+    ...(differ ? [notes.differ] : []),
     outlets.length === 1
-      ? `One outlet only: ${outlets.join('')}`
-      : `${outlets.length} outlets: ${listOf(outlets)}`,
-    `As of ${listOf(dates.map(longDate))}`,
+      ? notes.oneOutlet(outlets.join(''))
+      : notes.outlets(outlets.length, words.list(outlets)),
+    notes.asOf(words.list(dates.map(words.date))),
   ];
 }
 
-function refusal(no: 'not-covered' | 'outside', offers: boolean, { story }: Knowledge): string {
-  if (no === 'outside') return `That is outside this story. What I can answer is about this: ${story.about}`;
-  return offers ? 'The articles do not say. What they do answer:' : 'The articles do not say.';
+function refusal(
+  no: 'not-covered' | 'outside',
+  offers: boolean,
+  { story }: Knowledge,
+  { reply }: Texts,
+): string {
+  if (no === 'outside') return reply.outside(story.about);
+  return offers ? reply.notSaidBut : reply.notSaid;
 }
 
-/** A few human words; none of them is a statement about the story that would need a source. */
-function talkBack(talk: SmallTalk, { story }: Knowledge): string {
-  const about = `I am a bot that answers questions about one story from checked articles, and I name my sources. The story: ${story.about}`;
-  switch (talk) {
-    case 'greeting':
-      return 'Hello! Ask me about the story, and I will answer with my sources.';
-    case 'thanks':
-      return 'You’re welcome!';
-    case 'praise':
-      return 'Thank you, I am glad to be of use.';
-    case 'goodbye':
-      return 'Goodbye!';
-    case 'nod':
-      return 'All right. Ask on whenever you like.';
-    case 'who-are-you':
-      return about;
-    case 'help':
-      return `${about} Just ask in your own words, such as who, when, where or why, and ask on from any answer.`;
-    case 'abuse':
-      return 'I answer questions about this story and nothing else.';
-  }
+function talkBack(talk: SmallTalk, { story }: Knowledge, { reply }: Texts): string {
+  if (talk === 'who-are-you') return reply.whoAmI(story.about);
+  if (talk === 'help') return `${reply.whoAmI(story.about)} ${reply.howToAsk}`;
+  return reply.talk[talk];
 }

@@ -1,0 +1,9 @@
+import { claims } from './en/claims.ts';
+import { guide } from './en/guide.ts';
+import { message } from './en/message.ts';
+import { notices } from './en/notices.ts';
+import { reply } from './en/reply.ts';
+import { words } from './en/words.ts';
+
+/** The bot's own words in English; the shape that every other language has. */
+export const en = { words, reply, message, notices, guide, claims };

@@ -1,0 +1,10 @@
+import type { Texts } from './texts.ts';
+import { claims } from './uk/claims.ts';
+import { guide } from './uk/guide.ts';
+import { message } from './uk/message.ts';
+import { notices } from './uk/notices.ts';
+import { reply } from './uk/reply.ts';
+import { words } from './uk/words.ts';
+
+/** The bot's own words in Ukrainian. */
+export const uk: Texts = { words, reply, message, notices, guide, claims };
