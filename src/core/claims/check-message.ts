@@ -1,7 +1,7 @@
 import type { Fact, Knowledge } from '../model.ts';
 import type { Candidate, Matcher, Sitting } from '../search/matcher.ts';
 import { judgeClaim, type Verdict } from './judge-claim.ts';
-import { type Statement, statementsOf } from './statements.ts';
+import { SHORTEST, type Statement, statementsOf } from './statements.ts';
 
 /** A claim with what the articles have on it. */
 export interface CheckedClaim {
@@ -22,14 +22,16 @@ export interface CheckedMessage {
 
 /**
  * From `touched` on a fact is about the claim; from `named` on, if the claim names somebody or something of the story.
- * Of 40 messages made up for it, with 60 claims, all but one had the right fact at 0.5 or above; greetings and remarks
- * stayed below, once what people say of themselves is left out.
+ * Measured on the story that ships with 80 messages in the style of a chat, 125 parts: at 0.4 remarks about anything were
+ * taken for claims, at 0.5 none was.
  */
-const TOUCHED = { touched: 0.4, named: 0.35 } as const;
+const TOUCHED = { touched: 0.5, named: 0.35 } as const;
 /** Below the best fact by more than this, a fact is about something else. */
 const BESIDE = 0.2;
 /** Statements looked at; nobody reads more of them. */
 const MOST_STATEMENTS = 30;
+/** Parts of a statement that are tried by themselves. */
+const MOST_PARTS = 4;
 
 /** Points back to something that was named before: read by itself, it could mean anything. */
 const BACKWARD = /\b(?:this|that|these|those|such) \p{L}|^(?:it|that|this|he|she|they|nothing)\b/iu;
@@ -47,21 +49,41 @@ export function checkMessage(message: string, knowledge: Knowledge, matcher: Mat
   const claims: CheckedClaim[] = [];
   let before: Before | undefined;
   for (const statement of statements) {
-    const near = nearTo(statement, before, sitting);
-    const [best] = near;
+    const touched = touchedIn(statement, before, sitting);
+    const [best] = touched.near;
     if (!best) continue;
     if (statement.claims) {
-      const { text, stated } = statement;
-      const judged = judgeClaim(stated, near, { knowledge, names: sitting.names, before });
-      claims.push({ text, ...judged });
+      const judged = judgeClaim(touched.stated, touched.near, { knowledge, names: sitting.names, before });
+      claims.push({ text: touched.text, ...judged });
     }
-    before = { question: statement.stated, facts: [best.fact.id] };
+    before = { question: touched.stated, facts: [best.fact.id] };
   }
   return { claims, leftAlone: statements.length - claims.length };
 }
 
+interface Touched {
+  readonly text: string;
+  readonly stated: string;
+  readonly near: readonly Candidate[];
+}
+
+/**
+ * What of a statement touches facts, and which: all of it, or a part between commas that does by itself ("…, well played
+ * all"); then that part alone is the claim.
+ */
+function touchedIn({ text, stated }: Statement, before: Before | undefined, sitting: Sitting): Touched {
+  const whole = { text, stated, near: nearTo(stated, before, sitting) };
+  if (whole.near.length > 0) return whole;
+  const parts = stated.split(/,\s+|\s+and\s+/u).filter((part) => part.split(' ').length >= SHORTEST);
+  for (const part of parts.slice(0, MOST_PARTS)) {
+    const near = part === stated ? [] : nearTo(part, before, sitting);
+    if (near.length > 0) return { text: part, stated: part, near };
+  }
+  return whole;
+}
+
 /** The facts that a statement touches, best first; none where it is about something else. */
-function nearTo({ stated }: Statement, before: Before | undefined, sitting: Sitting): readonly Candidate[] {
+function nearTo(stated: string, before: Before | undefined, sitting: Sitting): readonly Candidate[] {
   const reading = sitting.read(stated);
   const isNamed = reading.naming.mentions.some(({ kind }) => kind !== 'concept');
   const alone = touching(reading.candidates, isNamed ? TOUCHED.named : TOUCHED.touched);
@@ -73,5 +95,10 @@ function nearTo({ stated }: Statement, before: Before | undefined, sitting: Sitt
 function touching(candidates: readonly Candidate[], least: number): readonly Candidate[] {
   const best = Math.max(0, ...candidates.map(({ confidence }) => confidence));
   if (best < least) return [];
-  return candidates.filter(({ confidence }) => confidence >= Math.max(least, best - BESIDE));
+  return (
+    candidates
+      .filter(({ confidence }) => confidence >= Math.max(least, best - BESIDE))
+      // Those first that involve everybody whom the claim names.
+      .toSorted((a, b) => a.evidence.strangers.length - b.evidence.strangers.length)
+  );
 }

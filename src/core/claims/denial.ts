@@ -5,6 +5,8 @@ import type { Names } from '../search/names.ts';
 import { stem } from '../search/words.ts';
 import { type Token, type Tokens, tokensOf } from './tokens.ts';
 
+/** Words that say something; a claim with one ("Lind is there") could be part of any mistake about her. */
+const LEAST = 2;
 /** Share of a claim's words that one way to ask must have, and that all ways to ask together must have. */
 const IN_ONE = 0.6;
 const IN_ALL = 0.75;
@@ -26,7 +28,7 @@ export function denies(fact: Fact, claim: Tokens, names: Names): boolean {
 
 function isAssumed(fact: Fact, claim: Tokens, told: ReadonlySet<string>, names: Names): boolean {
   const mine = meaningOf(claim);
-  if (mine.size === 0) return false;
+  if (mine.size < LEAST) return false;
   const all = fact.asked.map((phrasing) => tokensOf(phrasing, names));
   const asked = all.flatMap((one) => [...meaningOf(one)]);
   if (share(mine, new Set([...asked, ...told])) < IN_ALL) return false;

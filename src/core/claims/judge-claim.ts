@@ -31,6 +31,9 @@ interface Setting {
 
 /** Confidence by which a fact may lie behind a correction and still be shown in its place. */
 const LEVEL = 0.1;
+/** "That idea", "these talks"; not "said that Lind …". */
+const POINTING =
+  /\b(?:this|that|these|those|such) (?!(?:an?|the|he|she|it|they|we|there|no|is|was|were|one|some|any|all)\b)\p{Ll}{3,}/u;
 /** Facts shown where nothing is judged. */
 const SHOWN = 1;
 
@@ -42,7 +45,10 @@ export function judgeClaim(stated: string, near: readonly Candidate[], setting: 
   const stands = facts.map((fact) => ({ fact, how: standing(stated, claim, fact, setting) }));
   const found = (how: 'same' | 'against') => stands.filter((one) => one.how === how).map(({ fact }) => fact);
   const [same] = found('same');
-  const assumed = facts.filter((fact) => fact.kind === 'false-premise' && denies(fact, claim, names));
+  // "That idea" may be another one than people wrongly assume.
+  const assumed = POINTING.test(stated)
+    ? []
+    : facts.filter((fact) => fact.kind === 'false-premise' && denies(fact, claim, names));
   // A fact that says so and one that denies it cannot both be right about this claim.
   if (same && same.citations.every(({ says }) => says === undefined) && assumed.length === 0)
     return { verdict: 'so', facts: [same] };

@@ -1,5 +1,6 @@
 import { sentencesOf } from '../drafting/sentences.ts';
 import { isFinite } from '../drafting/verbs.ts';
+import { isPlainEnglish } from '../search/english-words.ts';
 import { fold } from '../search/words.ts';
 
 /** A part of a message that can be looked at by itself. */
@@ -16,7 +17,7 @@ export interface Statement {
 const LONGEST = 4000;
 
 /** Words; fewer are an exclamation. */
-const SHORTEST = 3;
+export const SHORTEST = 3;
 
 /** Code, links, mentions and the signs of formatting say nothing; a spoiler and a quoted line do. */
 const SILENT =
@@ -24,7 +25,8 @@ const SILENT =
 const MARKUP = /\|\||\*{1,3}|~~|__|`|^\s*(?:>{1,3}|#{1,3}|-#|[-*+•])\s+/gmu;
 
 /** Where people who write without capitals end a sentence, and where they go on after a smiley. */
-const LOOSE_END = /(?<=[\p{L}\p{N})]{2}[.!?…]+)\s+|\s+(?:[—–-]{1,2})\s+|\s*[:;]-?[()DP/|]+(?=\s|$)|;\s+/gu;
+const LOOSE_END =
+  /(?<=(?:[\p{L}\p{N})]{2}|\d)[.!?…]+)\s+|\s+(?:[—–-]{1,2})\s+|\s*[:;]-?[()DP/|]+(?=\s|$)|;\s+/gu;
 /** A comma or a conjunction behind which a statement with a subject of its own may begin. */
 const JOINT =
   /,?\s+(?:and|but|so|because|while|whereas|although|though|plus)\s+(?:then\s+)?(?=\p{L})|,\s+(?=\p{L})/giu;
@@ -75,10 +77,21 @@ function partsOf(sentence: string): readonly string[] {
 
 /** Whether a verb stands where a statement has one, as far as its form tells. */
 function states(clause: string): boolean {
-  const words = fold(clause)
-    .split(/\s+/u)
-    .map((word) => word.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
-  return words.some((word, at) => (at > 0 || /'/u.test(word)) && (isFinite(word) || PRESENT.test(word)));
+  const words = clause.split(/\s+/u).map((word) => word.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
+  return words.some((written, at) => {
+    const word = fold(written);
+    if (at === 0 && !word.includes("'")) return false;
+    return isFinite(word) || PRESENT.test(word) || (isName(words[at - 1]) && isThirdPerson(written));
+  });
+}
+
+function isName(word: string | undefined): boolean {
+  return word !== undefined && /^\p{Lu}/u.test(word);
+}
+
+/** "Ravid works", "Europe insists": what follows a name and is a plain verb or noun with an "s". */
+function isThirdPerson(word: string): boolean {
+  return /^\p{Ll}{3,}s$/u.test(word) && isPlainEnglish(word.slice(0, -1));
 }
 
 function read(written: string): Statement {

@@ -74,7 +74,10 @@ export function tokensOf(text: string, names: Names): Tokens {
   const raw = wordsOf(plain).map((word) => word.text);
   const turns = raw.filter((word) => TURNS.has(word)).map((word) => SAME.get(word) ?? word);
   return {
-    all: words.flatMap((word) => tokenOf(word, bySymbol)),
+    all: words
+      .flatMap((word) => tokenOf(word, bySymbol))
+      // "The mayor, Lind": one person, called by office and by name.
+      .filter((token, at, all) => token.kind !== 'name' || token.key !== all[at - 1]?.key),
     turns: [...new Set(turns)].toSorted().join(' '),
     negated: raw.filter((word) => NEGATIONS.has(word)).length % 2 === 1,
     passive: PASSIVE.test(fold(plain)),

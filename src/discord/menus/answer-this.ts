@@ -7,6 +7,7 @@ import { hasThumbs, noteUnanswered } from '../note.ts';
 import { everywhere } from '../reach.ts';
 import { factsOf, renderAnswer } from '../render.ts';
 import { respond } from '../respond.ts';
+import { renderTalk, talkOf } from '../small-talk.ts';
 import { readTarget } from './asked-of.ts';
 
 /** In the menu of a message (Apps): answers the question in it as `/ask` does, for whoever used the menu. */
@@ -34,7 +35,10 @@ export const answerThis = {
 async function answer(use: MessageUse, question: string, isPrivate: boolean, tools: CommandTools) {
   const { desk, conversations, notebook, clock, manners } = tools;
   const asker = use.user.id;
-  const { answer: given, reply } = await desk.ask(question, []);
+  const said = await desk.ask(question, []);
+  const { answer: given, reply } = said;
+  const talk = talkOf(given);
+  if (talk !== undefined) return { answer: given, payload: renderTalk(talk, said, asker, tools) };
   noteUnanswered(notebook, given, question, asker);
   conversations.remember({ channel: use.channelId ?? '', person: asker, private: isPrivate }, clock(), {
     id: use.id,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Given, Notebook } from '../../../src/core/newsroom/notebook.ts';
 import { textOf } from '../../support/local-discord/message-parts.ts';
 import { EPHEMERAL } from '../../support/local-discord/nouns.ts';
 import { botAtWork } from '../bot-at-work.ts';
+import { serverAtWork } from '../server-at-work.ts';
 import { broken } from '../answerers.ts';
 
 const answerThis = 'Answer This';
@@ -16,6 +18,36 @@ describe('Answer This', () => {
     expect(textOf(answer)).toContain('> how long is the \\*\\*Oster\\*\\* bridge?');
     expect(textOf(answer)).toContain('412 metres');
     expect(discord.refused).toEqual([]);
+  });
+
+  it('is for the one who used it alone where public answers have to wait, and says why', async () => {
+    const { discord, ben } = await serverAtWork();
+    const question = discord.addUser('Cy').says(discord.general, 'Who opened the bridge?');
+    const first = await ben.usesMessageMenu(answerThis, question).reply();
+    const second = await ben.usesMessageMenu(answerThis, question).reply();
+    expect([first.flags & EPHEMERAL, second.flags & EPHEMERAL]).toEqual([0, EPHEMERAL]);
+    expect(textOf(second)).toContain('so this is for you alone.');
+  });
+
+  it('is noted with its facts, so that a correction finds it, and a question without an answer as one', async () => {
+    const given: Given[] = [];
+    const unanswered: string[] = [];
+    const notebook: Notebook = {
+      unanswered: (question) => void unanswered.push(question),
+      given: (reply) => void given.push(reply),
+      gone: () => undefined,
+      vote: async () => ({ ok: true, value: undefined }),
+      forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0 } }),
+    };
+    const { discord } = await botAtWork({ notebook });
+    const ada = discord.addUser('Ada');
+    const asks = (text: string) => ada.usesMessageMenu(answerThis, ada.says(discord.general, text)).reply();
+    const answer = await asks('Who opened the bridge?');
+    await discord.waitFor(() => given.length === 1);
+    expect(given).toMatchObject([{ channel: discord.general.id, message: answer.id, facts: ['opened-by'] }]);
+    await asks('What colour was the ribbon?');
+    await discord.waitFor(() => unanswered.length === 1);
+    expect(unanswered).toEqual(['What colour was the ribbon?']);
   });
 
   it('lets the one who used it ask on with /ask', async () => {
