@@ -9,20 +9,27 @@ import { writeDraftFiles } from '../articles/write-draft-files.ts';
 import { ConfigError, environment, readKnowledgeDir, type Environment } from '../config.ts';
 import { NOTHING_KNOWN, type Known } from '../core/drafting/compare.ts';
 import { sourceEntry } from '../core/drafting/write-yaml.ts';
+import { takeDrafts } from '../core/drafting/take-drafts.ts';
+import { decode } from '../core/knowledge/decode.ts';
 import { knownFile } from '../core/knowledge/file-names.ts';
 import { loadKnowledge } from '../core/knowledge/load.ts';
+import { applyChanges, textsOf } from '../core/newsroom/apply-changes.ts';
 import { formatProblem } from '../core/problem.ts';
 import { KnowledgeFolderMissing, readKnowledgeFolder } from '../storage/knowledge-folder.ts';
+import { PublishFailure } from '../storage/publish-failure.ts';
+import { publishFiles } from '../storage/publish-files.ts';
 import { endOnClosedPipe } from './closed-pipe.ts';
 
 const USAGE = `Usage: draft ARTICLE [--knowledge DIR] [--id SOURCE_ID] [--out DIR] [--json]
+       draft --take FILE [--knowledge DIR]
 
   Takes a news article (text with the headline in the first line, Markdown, a saved page) to drafts of facts.
 
   --knowledge  the knowledge that the drafts are compared with, and that they are written into
   --id         the id of the source, instead of one made from the outlet's name
   --out        another folder to write drafts/ and articles/ into
-  --json       prints the drafts, and writes nothing`;
+  --json       prints the drafts, and writes nothing
+  --take       puts drafts that you have filled in among the facts, and their source among the sources`;
 
 /** What the command reads and writes. */
 export interface DraftIo {
@@ -45,13 +52,15 @@ export async function draftCommand(args: readonly string[], io: DraftIo): Promis
     return 1;
   }
   try {
-    await run(options, io);
+    if (options.take === undefined) await run(options, io);
+    else await take(options.take, options.knowledge, io);
     return 0;
   } catch (error) {
     if (
       !(
         error instanceof DraftProblem ||
         error instanceof ConfigError ||
+        error instanceof PublishFailure ||
         error instanceof KnowledgeFolderMissing
       )
     )
@@ -62,7 +71,9 @@ export async function draftCommand(args: readonly string[], io: DraftIo): Promis
 }
 
 interface Options {
+  /** Empty with `take`. */
   readonly article: string;
+  readonly take?: string | undefined;
   readonly knowledge?: string | undefined;
   readonly id?: string | undefined;
   readonly out?: string | undefined;
@@ -72,6 +83,7 @@ interface Options {
 function readOptions(args: readonly string[]): Options | undefined {
   try {
     const options = {
+      take: { type: 'string' },
       knowledge: { type: 'string' },
       id: { type: 'string' },
       out: { type: 'string' },
@@ -79,6 +91,7 @@ function readOptions(args: readonly string[]): Options | undefined {
     } as const;
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [article, ...more] = positionals;
+    if (values.take !== undefined) return article === undefined ? { ...values, article: '' } : undefined;
     return article === undefined || more.length > 0 ? undefined : { ...values, article };
   } catch {
     // What parseArgs throws is about the arguments, and the usage says more.
@@ -102,7 +115,32 @@ async function run({ article, knowledge, id, out, json }: Options, io: DraftIo):
   io.out(`${summary(drafted)}\n\n`);
   io.out(`${written.unchanged ? 'There already' : 'Written'}: ${join(folder, written.drafts)}\n`);
   io.out(`The text that proves the quotes: ${join(folder, written.article)}\n`);
-  io.out('Fill in the answers there, move the file to facts/<topic>.yaml, and run npm run check.\n');
+  io.out('Fill in the answers there, then run npm run draft -- --take with that file.\n');
+}
+
+async function take(file: string, knowledge: string | undefined, io: DraftIo): Promise<void> {
+  const dir = knowledge === undefined ? readKnowledgeDir(io.environment()) : resolve(knowledge);
+  const [bytes, { files, version }] = [await readArticle(file), await readKnowledgeFolder(dir)];
+  const decoded = decode(basename(file), bytes);
+  if (!decoded.ok) throw new DraftProblem(formatProblem(decoded.problem));
+  const taken = takeDrafts(basename(file), decoded.text, textsOf(files).get('sources.yaml'));
+  if (!taken.ok)
+    throw new DraftProblem(
+      [taken.why, ...(taken.problems ?? []).map((problem) => formatProblem(problem))].join('\n'),
+    );
+  const applied = applyChanges(files, taken.changes);
+  if (!applied.ok) throw new DraftProblem(`Nothing was taken: ${applied.why}`);
+  const loaded = loadKnowledge(applied.files, version);
+  if (!loaded.ok) {
+    const problems = loaded.problems.map((problem) => formatProblem(problem));
+    throw new DraftProblem(
+      ['Nothing was taken, because the knowledge would have mistakes:', ...problems].join('\n'),
+    );
+  }
+  const published = await publishFiles(dir, applied.files, { expect: version });
+  if (!published.ok) throw new DraftProblem('Nothing was taken: the folder was changed meanwhile; try again');
+  const facts = taken.changes.flatMap((change) => (change.kind === 'put-fact' ? [change.fact] : []));
+  io.out(`Taken: ${facts.join(', ')}\nThe file of the drafts is not needed any more. Now: npm run check\n`);
 }
 
 async function readArticle(path: string): Promise<Uint8Array> {
@@ -138,7 +176,7 @@ function summary({ proposed, drafts }: Drafted): string {
   const count = (kind: string): number => drafts.filter(({ standing }) => standing.kind === kind).length;
   return [
     source.title,
-    `${source.publisher}, ${source.published} (source ${source.id}): ${count('new')} new, ${count('conflicts')} that differ from a fact, ${count('corroborates')} told already`,
+    `${source.publisher || 'An outlet that it does not name'}, ${source.published} (source ${source.id}): ${count('new')} new, ${count('conflicts')} that differ from a fact, ${count('corroborates')} told already`,
     ...(known ? [] : ['', 'For sources.yaml:', sourceEntry(source)]),
     ...(unsure.length === 0 ? [] : ['', ...unsure.map((line) => `Check: ${line}`)]),
   ].join('\n');

@@ -52,6 +52,33 @@ it('drafts that a moderator has edited are never written over', async () => {
   expect(await readFile(path, 'utf8')).toBe('mine');
 });
 
+it('drafts that are filled in are taken into the folder with their source, and unfinished ones are not', async () => {
+  const { dir, file } = await folderWith();
+  await draft(file, '--knowledge', dir, '--id', 'post');
+  const path = join(dir, 'drafts/post.yaml');
+  const unfinished = await draft('--take', path, '--knowledge', dir);
+  expect(unfinished.status).toBe(1);
+  expect(unfinished.err).toMatch(/^These drafts are not written yet: /u);
+  const written = (await readFile(path, 'utf8'))
+    .replaceAll(/^ +draft: true.*\n/gmu, '')
+    .replaceAll('answer: ""', 'answer: In my own words.')
+    .replace('publisher: ""', 'publisher: Oster Post');
+  await writeFile(path, written);
+  const { status, err } = await draft('--take', path, '--knowledge', dir);
+  expect(status).toBe(1);
+  expect(err).toMatch(
+    /Nothing was taken, because the knowledge would have mistakes:\nsources\.yaml:\d+:\d+ /u,
+  );
+  await writeFile(path, written.replace('url: ""', 'url: https://post.example/ferry'));
+  const taken = await draft('--take', path, '--knowledge', dir);
+  expect({ status: taken.status, err: taken.err }).toEqual({ status: 0, err: '' });
+  expect(taken.out).toMatch(/^Taken: [a-z0-9-]+/u);
+  expect(await readFile(join(dir, 'sources.yaml'), 'utf8')).toContain('publisher: Oster Post');
+  expect(await readFile(join(dir, 'facts/from-post.yaml'), 'utf8')).not.toContain(
+    'carried 340 passengers on Tuesday.',
+  );
+});
+
 it('another text under the name of the article is refused', async () => {
   const { dir, file } = await folderWith();
   await mkdir(join(dir, 'articles'));

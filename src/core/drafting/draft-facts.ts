@@ -126,7 +126,12 @@ function statesNothing(text: string, paragraph: number): boolean {
   const content = wordsOf(text).filter((word) => carriesMeaning(word));
   // A line without a full stop below the headline is a heading or a caption, unless it is long enough to be a sentence.
   const heading = paragraph > 0 && !/[.!?…]["”’)\]]*$/u.test(text) && content.length < 6;
-  return content.length < FEWEST_WORDS || heading || (/\?["”]?$/u.test(text) && !/["“]/u.test(text));
+  // "It will last one hour" says something by its figure alone.
+  return (
+    content.length + figuresOf(text).length < FEWEST_WORDS ||
+    heading ||
+    (/\?["”]?$/u.test(text) && !/["“]/u.test(text))
+  );
 }
 
 function clauses({ sentence, paragraph, speaker }: Spoken, names: NameReader): readonly Part[] {
@@ -158,11 +163,9 @@ function clauses({ sentence, paragraph, speaker }: Spoken, names: NameReader): r
 }
 
 function contentStems(text: string): ReadonlySet<string> {
-  return new Set(
-    wordsOf(text)
-      .filter((word) => carriesMeaning(word))
-      .map(({ stem }) => stem),
-  );
+  const words = wordsOf(text).filter((word) => carriesMeaning(word));
+  const figures = figuresOf(text).map(({ value, unit }) => `${value} ${unit}`);
+  return new Set([...words.map(({ stem }) => stem), ...figures]);
 }
 
 /** Sentences that only repeat another one join it; the headline joins the sentence that says it in full. */

@@ -8,14 +8,11 @@ import { freeId, slugOf } from './ids.ts';
 /** The entry of `sources.yaml` that an article needs. */
 export interface ProposedSource {
   readonly source: Source;
-  /** Whether `sources.yaml` has it already. */
+  /** Whether `sources.yaml` has it already. If not, what the article does not tell is empty, and no knowledge takes it so. */
   readonly known: boolean;
   /** What the article does not tell, each a sentence: the moderator must look it up. */
   readonly unsure: readonly string[];
 }
-
-/** A web address that the format takes and that leads nowhere, for an article that names none. */
-const NO_ADDRESS = 'https://example.org/the-address-of-the-article';
 
 /**
  * Proposes the entry for an article, or finds it among the known ones by its address or its headline.
@@ -67,14 +64,14 @@ export function proposeSource(
   return {
     source: {
       id,
-      publisher: publisher || 'The outlet',
+      publisher,
       title: fit(article.title, 300) || 'The headline',
       ...(article.author === undefined ? {} : { author: fit(article.author, 100) }),
       published: article.published ?? today,
       ...(article.published === undefined
         ? { dateNote: 'The article gives no date; this is the day on which it was taken in.' }
         : {}),
-      url: article.url ?? NO_ADDRESS,
+      url: article.url ?? '',
     },
     known: false,
     unsure,

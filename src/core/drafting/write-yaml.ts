@@ -18,7 +18,7 @@ export function writeDrafts(proposed: ProposedSource, drafts: readonly FactDraft
   const same = drafts.filter(({ standing }) => standing.kind === 'corroborates');
   const sections = [
     introduction(proposed, { fresh: fresh.length, differing: differing.length, same: same.length }),
-    ...(proposed.known ? [] : [comment(['', 'For sources.yaml:', '', ...sourceEntry(source).split('\n')])]),
+    ...(proposed.known ? [] : [newSource(source)]),
     ...(differing.length === 0
       ? []
       : [
@@ -30,12 +30,21 @@ export function writeDrafts(proposed: ProposedSource, drafts: readonly FactDraft
       : [heading(`${same.length} are told already`), ...same.map((draft) => beside(draft, known))]),
     ...newNames(drafts),
     [
-      `topic: ${scalar(`From ${source.publisher}`.slice(0, 100))}  # the title of the topic`,
+      `topic: ${scalar(`From ${source.publisher || source.id}`.slice(0, 100))}  # the title of the topic`,
       fresh.length === 0 ? 'facts: []' : 'facts:',
     ].join('\n'),
     ...fresh.map((draft, at) => fact(draft, at + 1, fresh.length)),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** The source as the file of drafts brings it along. */
+function newSource(source: Source): string {
+  const lines = sourceEntry(source)
+    .split('\n')
+    .map((line) => line.slice(2).replace(/^- /u, '  '));
+  const empty = lines.map((line) => (line.endsWith(': ""') ? `${line}  # write it` : line));
+  return ['source:  # goes into sources.yaml', ...empty].join('\n');
 }
 
 /** The lines of a source for `sources.yaml`, with the indentation of its list. */
@@ -52,12 +61,12 @@ function introduction(
 ): string {
   return comment([
     `Drafts from: ${source.title}`,
-    `${source.publisher}, ${source.published}: ${fresh} new, ${differing} that differ from a fact, ${same} told already`,
+    `${source.publisher || source.id}, ${source.published}: ${fresh} new, ${differing} that differ from a fact, ${same} told already`,
     '',
     'For each draft below: read the sentence, write `answer` in your own words, correct the questions (they are',
     'suggestions) and add more, check `saidBy` and the quote, give it a better `id`, then delete the line',
-    '`draft: true`. Delete the drafts that are not worth a fact. Move the file to facts/<topic>.yaml, or its',
-    'facts into a file there, and run `npm run check`. Lines with # are for you; delete them: the',
+    '`draft: true`. Delete the drafts that are not worth a fact. Then upload this file with /knowledge import, or',
+    'run `npm run draft -- --take FILE`: both leave out the lines with #, which are for you alone, since the',
     'sentences of the article must not be published.',
     ...(unsure.length === 0 ? [] : ['', ...unsure.map((line) => `CHECK: ${line}`)]),
   ]);

@@ -4,6 +4,8 @@ export type Change =
       readonly kind: 'put-fact';
       /** The file it goes into, without folder and ending. */
       readonly topic: string;
+      /** Of a topic that has no file yet; made from its id unless given. */
+      readonly title?: string | undefined;
       readonly fact: string;
       /** One YAML mapping: the fact as it would stand in the file, without the list's dash and indentation. */
       readonly text: string;

@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import type { FolderTexts, Step } from './apply-changes.ts';
 import type { Change } from './change.ts';
 import { indented, lineBreakOf, slicesOf } from './fact-slices.ts';
@@ -6,7 +7,7 @@ import { applyEdits, columnOf, wholeLines } from './text-edits.ts';
 
 /** Replaces a fact where it stands, or adds it at the end of its topic's file; a topic without a file gets one. */
 export function putFact(texts: FolderTexts, change: Extract<Change, { kind: 'put-fact' }>): Step {
-  const { topic, fact, text, base } = change;
+  const { topic, title, fact, text, base } = change;
   const found = findFact(texts, fact);
   if (found) {
     if (base === undefined)
@@ -19,7 +20,7 @@ export function putFact(texts: FolderTexts, change: Extract<Change, { kind: 'put
   if (base !== undefined) return { ok: false, why: `the fact ${fact} is not there any more` };
   const path = `facts/${topic}.yaml`;
   const fileText = texts.get(path);
-  if (fileText === undefined) return put(texts, path, newTopic(topic, text));
+  if (fileText === undefined) return put(texts, path, newTopic(title ?? titleOf(topic), text));
   const appended = append(fileText, text);
   return appended === undefined
     ? {
@@ -46,11 +47,15 @@ export function dashBefore(text: string, start: number): number {
   return text.lastIndexOf('-', start - 1);
 }
 
-function newTopic(topic: string, text: string): string {
+function titleOf(topic: string): string {
   const title = topic.replaceAll('-', ' ');
+  return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+}
+
+function newTopic(title: string, text: string): string {
   return [
     '# yaml-language-server: $schema=../schema/facts.json',
-    `topic: ${title.charAt(0).toUpperCase()}${title.slice(1)}`,
+    `topic: ${stringify(title, { lineWidth: 0, blockQuote: false }).trimEnd()}`,
     'facts:',
     `  - ${indented(text, 4, '\n')}`,
     '',

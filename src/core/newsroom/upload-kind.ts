@@ -1,10 +1,11 @@
 import { readYaml } from '../knowledge/read-yaml.ts';
 
-/** What an uploaded text is, by its content: a file of a knowledge, or an article. */
-export type UploadKind = 'facts' | 'sources' | 'names' | 'questions' | 'story' | 'article';
+/** What an uploaded text is, by its content: drafts that are filled in, a file of a knowledge, or an article. */
+export type UploadKind = 'drafts' | 'facts' | 'sources' | 'names' | 'questions' | 'story' | 'article';
 
-/** The keys at the top of a file by which it is known; the facts' first, since only they have two lists' worth of keys. */
+/** The keys at the top of a file by which it is known; drafts first, since they hold facts, too. */
 const MARKS: readonly (readonly [UploadKind, readonly string[]])[] = [
+  ['drafts', ['source', 'facts']],
   ['facts', ['facts']],
   ['sources', ['sources']],
   ['names', ['names']],

@@ -3,7 +3,10 @@ import { decode } from '../../core/knowledge/decode.ts';
 import type { KnowledgeFiles } from '../../core/knowledge/load.ts';
 import type { Change } from '../../core/newsroom/change.ts';
 import { topicFrom, uploadKindOf } from '../../core/newsroom/upload-kind.ts';
-import type { Outcome, Upload } from '../../core/newsroom/newsroom.ts';
+import { textsOf } from '../../core/newsroom/apply-changes.ts';
+import { takeDrafts } from '../../core/drafting/take-drafts.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Mistakes, Outcome, Upload } from '../../core/newsroom/newsroom.ts';
 import { isArchive, unpack } from '../archive.ts';
 
 /** What an upload is: knowledge files as changes of the folder, or an article. */
@@ -15,7 +18,10 @@ export type Sorted =
 const LARGEST_UPLOAD = 10_000_000;
 
 /** Sorts an upload by its content; its name only names the topic of a file of facts. */
-export async function sortUpload({ name, bytes }: Upload, files: KnowledgeFiles): Promise<Outcome<Sorted>> {
+export async function sortUpload(
+  { name, bytes }: Upload,
+  files: KnowledgeFiles,
+): Promise<Outcome<Sorted, Mistakes>> {
   if (bytes.length === 0) return { ok: false, why: 'The file is empty.' };
   if (bytes.length > LARGEST_UPLOAD) {
     return { ok: false, why: `The file is larger than ${LARGEST_UPLOAD / 1_000_000} MB.` };
@@ -24,8 +30,20 @@ export async function sortUpload({ name, bytes }: Upload, files: KnowledgeFiles)
   const kind = uploadKindOf(beginningOf(bytes));
   // What is no text is looked at by what reads articles, which has words for it.
   if (kind === 'article') return { ok: true, value: { kind: 'article' } };
+  if (kind === 'drafts') return asDrafts(name, bytes, files);
   const path = kind === 'facts' ? `facts/${topicFrom(name)}.yaml` : `${kind}.yaml`;
   return asChanges(new Map([[path, bytes]]), files);
+}
+
+function asDrafts(name: string, bytes: Uint8Array, files: KnowledgeFiles): Outcome<Sorted, Mistakes> {
+  const decoded = decode(name, bytes);
+  if (!decoded.ok) return { ok: false, why: notTaken(name, decoded.problem) };
+  const taken = takeDrafts(name, decoded.text, textsOf(files).get('sources.yaml'));
+  return taken.ok ? { ok: true, value: { kind: 'changes', changes: taken.changes } } : taken;
+}
+
+function notTaken(path: string, { wrong, fix }: Problem): string {
+  return `${path} is not taken: ${wrong}; ${fix}.`;
 }
 
 /** Bytes in which the first keys of a knowledge file stand. */
@@ -50,8 +68,7 @@ function asChanges(taken: KnowledgeFiles, files: KnowledgeFiles): Outcome<Sorted
   const changes: Change[] = [];
   for (const [path, bytes] of taken) {
     const decoded = decode(path, bytes);
-    if (!decoded.ok)
-      return { ok: false, why: `${path} is not taken: ${decoded.problem.wrong}; ${decoded.problem.fix}.` };
+    if (!decoded.ok) return { ok: false, why: notTaken(path, decoded.problem) };
     const before = files.get(path);
     const base =
       before === undefined ? undefined : new TextDecoder('utf-8', { ignoreBOM: true }).decode(before);

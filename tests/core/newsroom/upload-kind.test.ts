@@ -5,6 +5,7 @@ import { topicFrom, uploadKindOf } from '../../../src/core/newsroom/upload-kind.
 it.each([
   ['topic: X\nfacts:\n  - id: a\n', 'facts'],
   ['topic: X\nfacts: [\n', 'facts'],
+  ['source:\n  id: a\ntopic: X\nfacts: []\n', 'drafts'],
   ['sources: []\n', 'sources'],
   ['names: []\n', 'names'],
   ['questions: []\n', 'questions'],

@@ -52,7 +52,7 @@ const rows: readonly (readonly [string, string, BadUpload['content'], RegExp])[]
     'facts beyond two megabytes',
     'bridge.yaml',
     () => `${bridge}${'# note\n'.repeat(300_000)}`,
-    /longer than an article; give one article at a time/,
+    /larger than 2 MB; split it by topic/,
   ],
   ['noise', 'bridge.yaml', noise, /not UTF-8 text|is not text/],
   ['a PDF called YAML', 'bridge.yaml', () => '%PDF-1.7\n1 0 obj <<>> endobj', /is a PDF.+copy the text/],

@@ -40,7 +40,34 @@ describe('/knowledge import', () => {
     const unwritten = await ada
       .runs('knowledge import', { file: { name: drafts.name, content: drafts.text } })
       .reply();
-    expect(textOf(unwritten)).toContain('unwritten-draft');
+    expect(textOf(unwritten)).toContain('These drafts are not written yet');
+    expect(discord.refused).toEqual([]);
+  });
+
+  it('takes the drafts back once they are written, and readers are answered from the article', async () => {
+    const { room, discord, ada, ben } = await newsroomAtWork();
+    const drafts = await fileOf(
+      await ada.runs('knowledge import', { file: { name: 'painters.txt', content: article } }).reply(),
+    );
+    const [head = '', ...facts] = drafts.text.split(/^(?= {2}# \d+ of \d+ )/mu);
+    const work = facts.find((fact) => fact.includes('took 14 days')) ?? '';
+    const written = `${head.replace('publisher: ""', 'publisher: Oster Post').replace('url: ""', 'url: https://post.example/painters')}${work
+      .replace(/^ +draft: true.*\n/mu, '')
+      .replace('answer: ""', 'answer: Painting the bridge took 14 days, the mayor said.')
+      .replace(/asked:\n[^]*?(?= {4}answer)/u, 'asked:\n      - How long did the painting take?\n')}`;
+    const file = { name: drafts.name, content: written };
+    const taken = await ada.runs('knowledge import', { file }).reply();
+    expect(textOf(taken)).toContain('**Prepared: 2 changes; readers see nothing of it yet**');
+    const question = 'How long did the painting of the bridge take?';
+    expect(textOf(await ada.runs('knowledge preview', { question }).reply())).toContain('took 14 days');
+    await publishes(ada);
+    const reply = await ben.runs('ask', { question }).reply();
+    expect(textOf(reply)).toContain('Painting the bridge took 14 days, the mayor said.');
+    expect(JSON.stringify(reply)).toContain('https://post.example/painters');
+    // No sentence of the article has come into the folder.
+    for (const bytes of (await room.newsroom.files()).values()) {
+      expect(Buffer.from(bytes).toString()).not.toContain('told reporters');
+    }
     expect(discord.refused).toEqual([]);
   });
 
