@@ -36,17 +36,15 @@ export function judge({ candidates, familiarity, inContext, naming }: Reading): 
     return { kind: 'no-match', outside: true, near: [] };
   }
   const answerable = candidates.filter(({ fact }) => fact.kind !== 'not-said');
+  const named = naming.mentions.some(({ kind }) => kind !== 'concept');
+  const unexplained = best?.evidence.unexplainedShare ?? 1;
+  const isOutside = !named && (familiarity < OUTSIDE || unexplained > OUTSIDE);
   if (best && best.confidence >= ZONES.offer) {
     if (best.fact.kind === 'not-said') return { kind: 'not-said', best };
     if (best.confidence >= ZONES.answer) return { kind: 'sure', best };
-    return { kind: 'offer', offers: answerable.slice(0, 3) };
+    if (!isOutside) return { kind: 'offer', offers: answerable.slice(0, 3) };
   }
-  const named = naming.mentions.some(({ kind }) => kind !== 'concept');
-  return {
-    kind: 'no-match',
-    outside: !named && (familiarity < OUTSIDE || (best?.evidence.unexplainedShare ?? 1) > OUTSIDE),
-    near: named ? answerable.slice(0, 3) : [],
-  };
+  return { kind: 'no-match', outside: isOutside, near: named ? answerable.slice(0, 3) : [] };
 }
 
 /** Whether a question has no word of meaning, only words that say how it is asked. */
