@@ -71,7 +71,7 @@ export interface Typing {
 }
 
 /** Whether the texts of all messages come to the bot, which Discord has to approve. */
-export interface Hearing {
+interface Hearing {
   readsAll(): boolean;
   /** Asks for them if some server has a channel in which the bot answers unasked, and else not; gives whether they come now. */
   adjust(): Promise<boolean>;

@@ -3,7 +3,7 @@ import type { ServerSettings, SettingsDesk } from '../core/settings/settings.ts'
 import { createBoundedMap } from './bounded-map.ts';
 
 /** Where someone asks in public. */
-export interface Place {
+interface Place {
   /** Missing or null in direct messages. */
   readonly server: string | null | undefined;
   readonly channel: string;
@@ -19,7 +19,7 @@ export interface ChannelView {
 }
 
 /** Leave for one answer that all can read, or why it is not given. */
-export type Leave =
+type Leave =
   | { readonly given: true }
   | {
       readonly given: false;

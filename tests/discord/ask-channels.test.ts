@@ -129,6 +129,14 @@ describe('in a channel that moderators have chosen', () => {
     await expect(discord.waitFor(() => discord.fromBot(discord.general).length === 0)).resolves.toBe(true);
   });
 
+  it('nothing is said where it is muted as well, and /settings says so', async () => {
+    const { discord, ada, ben } = await inAskChannel();
+    const set = await ada.runs('settings muted-channels', { add: discord.general }).reply();
+    expect(textOf(set)).toContain(`to keep silent in <#${discord.general.id}>: there I keep silent.`);
+    ben.says(discord.general, question);
+    await expect(discord.silence(discord.general)).resolves.toBeUndefined();
+  });
+
   it('a mention is answered as everywhere', async () => {
     const { discord, ben } = await inAskChannel();
     ben.says(discord.general, `${discord.bot.mention} What is a zebra volcano?`);
