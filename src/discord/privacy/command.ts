@@ -22,7 +22,7 @@ export const privacy = {
 
 function notice(isStored: boolean): string {
   return [
-    'I write down nowhere who asked what. I read only what is said to me, and in channels where moderators let me answer unasked also what others write there, of which I keep nothing that I do not answer.',
+    'I write down nowhere who asked what. I read only what is said to me, and in channels where moderators let me answer unasked also what others write there, of which I keep only questions about the story, as it stands below.',
     `**In memory, gone when the program ends**\n${inMemory.map(lineOf).join('\n')}`,
     isStored
       ? `**Kept beside that**\n${Object.values<RetentionRule>(RETENTION).map(lineOf).join('\n')}`
