@@ -13,7 +13,7 @@ const NONE: Agreement = { kind: 'none' };
 /** Words that say something; a shorter claim could be the beginning of anything. */
 const LEAST = 2;
 /** Share of what is affirmed that the claim must repeat; what follows after that may be left out. */
-const SHARE = 0.5;
+const SHARE = 0.6;
 
 /**
  * Whether a claim repeats what is affirmed: its words in its order from its beginning, nothing added, nothing left out but
@@ -24,12 +24,19 @@ export function agreementOf(claim: Tokens, affirmed: Tokens): Agreement {
   const mine = claim.all;
   const content = mine.filter(says);
   if (content.length < LEAST || !content.some(({ kind }) => kind === 'name' || kind === 'word')) return NONE;
-  const walked = walk(mine, affirmed.all);
+  const strict = walk(mine, affirmed.all);
+  const walked = strict ?? walk(mine.filter(isPlain), affirmed.all.filter(isPlain));
   if (!walked) return NONE;
   const length = affirmed.all.filter(says).length;
   if (content.length + walked.pronouns < length * SHARE) return NONE;
-  if (walked.differ) return claim.negated === affirmed.negated ? { kind: 'figure', ...walked.differ } : NONE;
-  return claim.negated === affirmed.negated ? { kind: 'same' } : { kind: 'negation' };
+  // A "not" in another place says something else, which is neither the same nor the contrary.
+  if (!strict) return claim.negated !== affirmed.negated && !walked.differ ? { kind: 'negation' } : NONE;
+  if (claim.negated !== affirmed.negated) return NONE;
+  return walked.differ ? { kind: 'figure', ...walked.differ } : { kind: 'same' };
+}
+
+function isPlain({ kind }: Token): boolean {
+  return kind !== 'not';
 }
 
 interface Walked {
@@ -79,7 +86,7 @@ function afterTitle(tokens: readonly Token[]): number {
 }
 
 function says({ kind }: Token): boolean {
-  return kind !== 'link' && kind !== 'pronoun';
+  return kind !== 'link' && kind !== 'pronoun' && kind !== 'not';
 }
 
 function alike(one: Token, other: Token): boolean {

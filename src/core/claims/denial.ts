@@ -102,7 +102,7 @@ function meaningOf({ all }: Pick<Tokens, 'all'>): ReadonlySet<string> {
   return new Set(
     all
       .filter(({ kind, key }) => {
-        if (kind === 'pronoun' || kind === 'link' || UNITS.has(key)) return false;
+        if (kind === 'pronoun' || kind === 'link' || kind === 'not' || UNITS.has(key)) return false;
         return kind !== 'word' || carriesMeaning({ stem: key, text: '' });
       })
       .map(({ key }) => key),

@@ -5,6 +5,7 @@ import { agreementOf } from './agreement.ts';
 import { answersOtherwise, denies } from './denial.ts';
 import { propositionsOf } from './propositions.ts';
 import { speakersOf } from './speakers.ts';
+import { states } from './statements.ts';
 import { type Tokens, tokensOf } from './tokens.ts';
 
 /**
@@ -44,20 +45,26 @@ export function judgeClaim(stated: string, near: readonly Candidate[], setting: 
   const facts = near.map(({ fact }) => fact);
   const stands = facts.map((fact) => ({ fact, how: standing(stated, claim, fact, setting) }));
   const found = (how: 'same' | 'against') => stands.filter((one) => one.how === how).map(({ fact }) => fact);
-  const [same] = found('same');
+  const most = Math.max(...near.map(({ confidence }) => confidence));
+  const isNearest = (fact: Fact) => near.some((one) => one.fact === fact && one.confidence >= most - LEVEL);
+  const [same] = states(stated) ? found('same').filter(isNearest) : [];
   // "That idea" may be another one than people wrongly assume.
   const assumed = POINTING.test(stated)
     ? []
     : facts.filter((fact) => fact.kind === 'false-premise' && denies(fact, claim, names));
   // A fact that says so and one that denies it cannot both be right about this claim.
-  if (same && same.citations.every(({ says }) => says === undefined) && assumed.length === 0)
+  if (
+    same &&
+    same.citations.every(({ says }) => says === undefined) &&
+    assumed.length === 0 &&
+    found('against').length === 0
+  )
     return { verdict: 'so', facts: [same] };
   const [against] = [...assumed, ...found('against')];
   if (against && !same) return { verdict: 'otherwise', facts: [against] };
   const [best] = facts;
   if (best?.kind === 'not-said') return { verdict: 'not-said', facts: related(best, setting.knowledge) };
   // A correction answers a mistake; where none was found, the fact itself is to the point if it comes as near.
-  const most = Math.max(...near.map(({ confidence }) => confidence));
   const told = near.filter(({ fact }) => fact.kind !== 'not-said');
   const plain = told.filter(
     ({ fact, confidence }) => fact.kind !== 'false-premise' && confidence >= most - LEVEL,

@@ -15,10 +15,13 @@ const ASKING =
 const TAG =
   /,?\s+(?:is (?:it|that|this) (?:true|right|correct|so)|right|correct|is it not|no|or not|really)\s*\?*$/iu;
 
+/** Words that say something, from which on a way to ask is exact enough to be a statement. */
+const EXACT = 3;
+
 /** What a fact affirms: the first clause of each sentence of its answer, and the ways to ask that it answers with yes. */
 export function propositionsOf(fact: Fact, { sources }: Knowledge, names: Names): readonly Tokens[] {
-  // A correction and what is not told affirm too little of what is asked there.
-  if (fact.kind === 'false-premise' || fact.kind === 'not-said') return [];
+  // A correction, what is not told, and the head of an overview affirm too little of what is asked there.
+  if (fact.kind === 'false-premise' || fact.kind === 'not-said' || fact.includes) return [];
   const carriers = [...sources.values()].map(({ publisher }) => publisher);
   const affirmed = sentencesOf(fact.answer).flatMap((sentence) => {
     if (CONDITIONAL.test(sentence.text)) return [];
@@ -28,7 +31,15 @@ export function propositionsOf(fact: Fact, { sources }: Knowledge, names: Names)
     return clauses.map((_, at) => plain.slice(0, endOf(clauses, at, plain)));
   });
   const asked = (fact.yes ?? []).map((phrasing) => phrasing.replace(TAG, '').replace(ASKING, ''));
-  return [...affirmed, ...asked].map((text) => tokensOf(text, names));
+  return [
+    ...affirmed.map((text) => tokensOf(text, names)),
+    // "Was the meeting in Oster?" leaves open which meeting: as a statement it could mean another one.
+    ...asked
+      .map((text) => tokensOf(text, names))
+      .filter(
+        ({ all }) => all.filter(({ kind }) => /^(?:name|date|figure|word)$/u.test(kind)).length >= EXACT,
+      ),
+  ];
 }
 
 /** Where the clause of this number ends in the sentence. */

@@ -15,7 +15,7 @@ export interface Tokens {
 }
 
 export interface Token {
-  readonly kind: 'name' | 'date' | 'figure' | 'pronoun' | 'link' | 'word';
+  readonly kind: 'name' | 'date' | 'figure' | 'pronoun' | 'link' | 'not' | 'word';
   /** Stem, or the one way to write a name, date or number. */
   readonly key: string;
   /** Of a name. */
@@ -96,7 +96,8 @@ function tokenOf(
     return [{ kind: 'figure', key: /^\d+$/u.test(key) ? key : text, foreign: false }];
   if (PRONOUNS.has(text)) return [{ kind: 'pronoun', key: 'they', foreign: false }];
   if (LINKS.has(text)) return [{ kind: 'link', key: text, foreign: false }];
-  if (FILLERS.has(text) || TURNS.has(text) || NOTHINGS.has(text)) return [];
+  if (NOTHINGS.has(text)) return [{ kind: 'not', key: 'not', foreign: false }];
+  if (FILLERS.has(text) || TURNS.has(text)) return [];
   const foreign = /^\p{L}{3,}$/u.test(text) && !isPlainEnglish(text);
   return [{ kind: 'word', key: stem(baseOf(text) ?? text), foreign }];
 }

@@ -1,7 +1,7 @@
 import { citedBy, type CitedSource, factText } from '../answer/reply.ts';
 import type { Fact, Knowledge } from '../model.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { CheckedClaim } from './check-message.ts';
-import type { Verdict } from './judge-claim.ts';
 
 /** What is said on a claim, as plain text; each surface escapes and lays it out in its own way. */
 export interface ClaimReply {
@@ -18,21 +18,13 @@ export interface ClaimReply {
   readonly instead: string | undefined;
 }
 
-/** In nobody's voice but that of the articles: what is true is not ours to say. */
-const LEADS: Readonly<Record<Verdict, string>> = {
-  so: 'The articles say so',
-  otherwise: 'The articles say otherwise',
-  differ: 'The articles differ on this',
-  about: 'What the articles say about this',
-  'not-said': 'The articles do not say',
-};
-
 /** Puts what was found on a claim into words. Where the articles do not say, there is no source either. */
 export function composeClaim(
   { text: claim, verdict, facts }: CheckedClaim,
   knowledge: Knowledge,
+  { claims }: Texts,
 ): ClaimReply {
-  const lead = LEADS[verdict];
+  const lead = claims.leads[verdict];
   if (verdict === 'not-said')
     return { claim, lead, text: '', sources: [], stamp: '', instead: facts[0]?.asked[0] };
   return {
