@@ -17,7 +17,7 @@ const SHARE = 0.6;
 
 /**
  * Whether a claim repeats what is affirmed: its words in its order from its beginning, nothing added, nothing left out but
- * what follows at the end, and of whom or when something in the middle is said.
+ * what follows at the end. Of whom or when something in the middle is said tells one event from another, so it counts.
  */
 export function agreementOf(claim: Tokens, affirmed: Tokens): Agreement {
   if (claim.turns !== affirmed.turns || claim.passive !== affirmed.passive) return NONE;
@@ -56,8 +56,8 @@ function walk(mine: readonly Token[], theirs: readonly Token[]): Walked | undefi
       if (/^(?:on|in|at|of)$/u.test(token.key)) continue;
       return undefined;
     }
-    while (other && !alike(token, other) && (isLoose(other) || isAside(theirs, at))) {
-      at += isLoose(other) ? 1 : 2;
+    while (other && !alike(token, other) && isLoose(other)) {
+      at += 1;
       other = theirs[at];
     }
     if (!other) return undefined;
@@ -95,15 +95,4 @@ function alike(one: Token, other: Token): boolean {
 
 function isLoose({ kind, key }: Token): boolean {
   return kind === 'link' && /^(?:on|in|at|of)$/u.test(key);
-}
-
-/** "With Putin", "of 2 December": says of which one it is. */
-function isAside(tokens: readonly Token[], at: number): boolean {
-  const [link, of] = [tokens[at], tokens[at + 1]];
-  return (
-    at > 0 &&
-    link?.kind === 'link' &&
-    /^(?:with|of|in|at|on)$/u.test(link.key) &&
-    (of?.kind === 'date' || (of?.kind === 'name' && of.mention?.kind !== 'concept'))
-  );
 }
