@@ -5,9 +5,7 @@ import type { Answer, Conversation, Knowledge, Suggestion } from './model.ts';
 import { createCompletion } from './search/completion.ts';
 import { learn, type Learnt } from './search/learn.ts';
 import { createMatcher } from './search/matcher.ts';
-
-/** The explanation of an answer whose question a person chose. */
-export const CHOSEN = 'The question was chosen from a list, so nothing had to be searched for.';
+import { en } from './texts/en.ts';
 
 /** One story that can be asked. Immutable: a refreshed knowledge is a new Readout. */
 export interface Readout {
@@ -44,7 +42,7 @@ export function createReadout(knowledge: Knowledge, learnt: Learnt = learn(knowl
         version: knowledge.version,
         why: {
           matches: [{ fact, confidence: 1, reasons: ['chosen from a list'] }],
-          steps: [CHOSEN],
+          steps: [en.notices.why.chosen],
         },
       };
       return fact.kind === 'not-said'

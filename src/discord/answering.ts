@@ -1,7 +1,9 @@
 import type { Notebook } from '../core/newsroom/notebook.ts';
+import type { Texts } from '../core/texts/texts.ts';
 import type { Said } from './desk.ts';
 import { turnsBefore } from './earlier-turns.ts';
 import type { TurnTools } from './earlier-turns.ts';
+import type { Languages } from './language.ts';
 import type { Moderation } from './knowledge/moderation.ts';
 import type { Manners } from './manners.ts';
 import { hasThumbs, noteUnanswered } from './note.ts';
@@ -18,6 +20,7 @@ export interface AnsweringTools extends TurnTools {
   readonly posts: Posts;
   readonly report: Reporter;
   readonly manners: Manners;
+  readonly languages: Languages;
   readonly notebook?: Notebook | undefined;
   readonly moderation?: Moderation | undefined;
   /** Milliseconds after which people are shown that an answer is coming. */
@@ -42,22 +45,23 @@ export async function compose(
   tools: AnsweringTools,
 ): Promise<Composed | undefined> {
   const { desk, notebook, manners } = tools;
+  const texts = tools.languages.ofMessage(message);
   const asker = message.author.id;
-  if (wish.kind === 'role') return { payload: roleMentioned(desk, asker), facts: [] };
+  if (wish.kind === 'role') return { payload: roleMentioned(desk, asker, texts), facts: [] };
   if (wish.kind === 'nothing' || wish.kind === 'empty')
-    return { payload: noQuestion(desk, asker), facts: [] };
+    return { payload: noQuestion(desk, asker, texts), facts: [] };
   const isUnasked = wish.kind === 'unasked';
-  const said = await answer(message, wish.text, isUnasked, tools);
-  if (!said) return isUnasked ? undefined : { payload: apology(), facts: [] };
+  const said = await answer(message, wish.text, isUnasked, tools, texts);
+  if (!said) return isUnasked ? undefined : { payload: apology(texts), facts: [] };
   const talk = talkOf(said.answer);
   // Insults get none of the bot's time, and what people say to each other is not said to it.
   if (talk !== undefined && (isUnasked || talk === 'abuse')) return undefined;
-  if (talk !== undefined) return { payload: renderTalk(talk, said, asker, tools), facts: [] };
+  if (talk !== undefined) return { payload: renderTalk(talk, said, asker, tools, texts), facts: [] };
   // What people say among themselves of other things is nothing that the fact base lacks.
   if (!isUnasked || !isOutside(said)) noteUnanswered(notebook, said.answer, wish.text, asker);
   if (isUnasked && !isSure(said)) return undefined;
   const votes = hasThumbs(notebook, manners, message.guild_id);
-  const payload = renderAnswer(said.answer, said.reply, { asker, votes });
+  const payload = renderAnswer(said.answer, said.reply, { asker, votes, texts });
   return { payload, facts: factsOf(said.answer), said };
 }
 
@@ -67,11 +71,12 @@ async function answer(
   text: string,
   isUnasked: boolean,
   tools: AnsweringTools,
+  texts: Texts,
 ): Promise<Said | undefined> {
   const { desk, posts, report, typingAfter } = tools;
   const { channel_id: channel } = message;
   try {
-    const saying = desk.ask(text, turnsBefore(message, tools));
+    const saying = desk.ask(text, turnsBefore(message, tools), texts);
     if (isUnasked) return await saying;
     const { result } = await orMeanwhile(saying, typingAfter, async () => {
       // Not waited for: the answer must not be late because of it.

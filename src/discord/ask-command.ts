@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
 import type { Answer } from '../core/model.ts';
+import type { Texts } from '../core/texts/texts.ts';
 import { audienceOf } from './audience.ts';
 import { factOfChoice, toChoices } from './choices.ts';
 import type { Command, CommandTools, SlashCommand } from './commands.ts';
@@ -42,10 +43,10 @@ export const ask = {
     const { visible, explained } = audienceOf(command, command.options.getBoolean('private'), tools.manners);
     const isPrivate = visible === 'asker';
     let said: Answer | undefined;
-    const work = async () => {
-      const answered = await answer(command, isPrivate, tools);
+    const work = async (texts: Texts) => {
+      const answered = await answer(command, isPrivate, tools, texts);
       said = answered?.answer;
-      return explained(answered?.payload ?? outdated(tools.desk, command.user.id));
+      return explained(answered?.payload ?? outdated(tools.desk, command.user.id, texts), texts);
     };
     await respond(command, visible, work, tools);
     if (said && !isPrivate) await noteGiven(command, said, tools);
@@ -60,6 +61,7 @@ async function answer(
   command: SlashCommand,
   isPrivate: boolean,
   tools: CommandTools,
+  texts: Texts,
 ): Promise<{ readonly answer: Answer; readonly payload: Payload } | undefined> {
   const { desk, conversations, notebook, clock, manners } = tools;
   const asker = command.user.id;
@@ -67,15 +69,19 @@ async function answer(
   const typed = command.options.getString('question', true);
   const fact = factOfChoice(typed);
   const said: Said | undefined =
-    fact === undefined ? await desk.ask(typed, conversations.before(place, clock())) : desk.tell(fact);
+    fact === undefined
+      ? await desk.ask(typed, conversations.before(place, clock()), texts)
+      : desk.tell(fact, texts);
   if (!said) return undefined;
   const talk = talkOf(said.answer);
-  if (talk !== undefined) return { answer: said.answer, payload: renderTalk(talk, said, asker, tools) };
+  if (talk !== undefined)
+    return { answer: said.answer, payload: renderTalk(talk, said, asker, tools, texts) };
   if (fact === undefined) noteUnanswered(notebook, said.answer, typed, asker);
   const question = fact === undefined ? typed : said.answer.question;
   conversations.remember(place, clock(), { id: command.id, question, facts: factsOf(said.answer) });
   const origin = fact === undefined ? 'asked' : 'chosen';
-  const showing = { asker, question, origin, votes: hasThumbs(notebook, manners, command.guildId) } as const;
+  const votes = hasThumbs(notebook, manners, command.guildId);
+  const showing = { asker, question, origin, votes, texts } as const;
   return { answer: said.answer, payload: renderAnswer(said.answer, said.reply, showing) };
 }
 

@@ -1,3 +1,4 @@
+import type { Texts } from '../core/texts/texts.ts';
 import { limits } from './limits.ts';
 import type { Manners } from './manners.ts';
 import type { Payload } from './payload.ts';
@@ -14,7 +15,7 @@ interface Asking {
 export interface Audience {
   readonly visible: 'all' | 'asker';
   /** Puts under the answer why it is for the asker alone, where that was not asked for. */
-  readonly explained: (payload: Payload) => Payload;
+  readonly explained: (payload: Payload, texts: Texts) => Payload;
 }
 
 const unchanged = (payload: Payload): Payload => payload;
@@ -28,10 +29,10 @@ export function audienceOf(asking: Asking, wish: boolean | null, manners: Manner
   if (wish ?? manners.of(server).privateByDefault) return { visible: 'asker', explained: unchanged };
   const leave = manners.leave({ server, channel: channelId ?? '', person: user.id });
   if (leave.given) return { visible: 'all', explained: unchanged };
-  const line = `${leave.why}, so this is for you alone.`;
   return {
     visible: 'asker',
-    explained: (payload) => (leave.isNews ? withLine(payload, line) : payload),
+    explained: (payload, texts) =>
+      leave.isNews ? withLine(payload, texts.notices.manners.forYouAlone(leave.why(texts))) : payload,
   };
 }
 

@@ -1,5 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIButtonComponent } from 'discord.js';
+import type { Texts } from '../core/texts/texts.ts';
 
 /** Whose the button is; `undefined` where the message itself has to tell. */
 export interface BinPress {
@@ -7,11 +8,11 @@ export interface BinPress {
 }
 
 /** Removes an answer, for the one who asked. */
-export function binButton(asker: string): APIButtonComponent {
+export function binButton(asker: string, { message }: Texts): APIButtonComponent {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label: 'Delete',
+    label: message.buttons.bin,
     emoji: { name: '🗑️' },
     custom_id: `bin:${asker}`,
   };

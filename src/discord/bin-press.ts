@@ -26,12 +26,10 @@ interface BinTools extends CommandTools {
   readonly replies: Replies;
 }
 
-const notTheirs = 'Only the one who asked can delete this answer.';
-
 /** Removes the answer for the one who asked; also one from before the last start. */
 export async function binPressed(press: Press, bin: BinPress, tools: BinTools): Promise<void> {
   if (!(await isTheirs(press, bin, tools))) {
-    await respond(press, 'asker', () => renderNotice(notTheirs), tools);
+    await respond(press, 'asker', ({ notices }) => renderNotice(notices.notTheirs), tools);
     return;
   }
   const { id } = press.message;

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { longDate } from '../core/answer/dates.ts';
 import type { Correction } from '../core/newsroom/newsroom.ts';
+import type { Texts } from '../core/texts/texts.ts';
 import type { Command } from './commands.ts';
 import { onOneLine } from './escape.ts';
 import type { Moderation } from './knowledge/moderation.ts';
@@ -36,18 +36,18 @@ export function changesCommand({ newsroom }: Pick<Moderation, 'newsroom'>): Comm
     async run(command, tools) {
       const typed = onOneLine(command.options.getString('since') ?? '');
       const since = sinceOf(typed === '' ? String(usual) : typed, tools.clock());
-      const work = async (): Promise<Payload> => {
-        if (since === undefined)
-          return said(`“${typed}” is not a date. Write it as in 2025-12-02, or as a number of days.`);
+      const work = async (texts: Texts): Promise<Payload> => {
+        if (since === undefined) return said(texts.guide.changes.notDate(typed));
         const corrections = await newsroom.corrections(since);
-        return corrections.ok ? changes(corrections.value, since) : said(corrections.why);
+        return corrections.ok ? changes(corrections.value, since, texts) : said(corrections.why);
       };
       await respond(command, 'asker', work, tools);
     },
-    async complete(typing, { clock }) {
+    async complete(typing, { clock, languages }) {
+      const { guide } = languages.ofAnswer(typing, 'asker');
       const typed = onOneLine(typing.options.getFocused());
       const choices = offered.map((days) => ({
-        name: `the last ${days} days`,
+        name: guide.changes.lastDays(days),
         value: dayOf(clock() - days * DAY),
       }));
       await typing.respond(
@@ -57,20 +57,20 @@ export function changesCommand({ newsroom }: Pick<Moderation, 'newsroom'>): Comm
   };
 }
 
-function changes(corrections: readonly Correction[], since: string): Payload {
-  if (corrections.length === 0) return said(`No answer has been corrected since ${longDate(since)}.`);
-  return renderListing({
-    head: `Corrected since ${longDate(since)}: ${corrections.length.toLocaleString('en')}, newest first`,
-    lines: corrections.map(correctionLine),
-    name: 'changes',
-  });
+function changes(corrections: readonly Correction[], since: string, texts: Texts): Payload {
+  const { none, head } = texts.guide.changes;
+  const date = texts.words.date(since);
+  if (corrections.length === 0) return said(none(date));
+  const lines = corrections.map((correction) => correctionLine(correction, texts));
+  const listing = { head: head(date, corrections.length), lines, name: 'changes' };
+  return renderListing(listing, 0, undefined, texts);
 }
 
-function correctionLine({ fact, on, what, was, is }: Correction): Line {
+function correctionLine({ fact, on, what, was, is }: Correction, { guide, words }: Texts): Line {
   return {
-    shown: `**${longDate(on)}** `,
+    shown: `**${words.date(on)}** `,
     written: `${on} `,
-    text: `${what} (${fact}: until version ${was}; right since ${is})`,
+    text: `${what} (${guide.changes.versions(fact, was, is)})`,
   };
 }
 

@@ -17,6 +17,7 @@ import { knowledgeCommand } from './knowledge/command.ts';
 import { keepGap } from './knowledge/keep-gap.ts';
 import type { Drafts } from './knowledge/drafts.ts';
 import type { Moderation } from './knowledge/moderation.ts';
+import type { Speaking } from './language.ts';
 import type { Manners } from './manners.ts';
 import { answerThis } from './menus/answer-this.ts';
 import { checkThis } from './menus/check-this.ts';
@@ -65,7 +66,7 @@ export interface SlashCommand extends Opener {
 }
 
 /** The members used while someone types. */
-export interface Typing {
+export interface Typing extends Speaking {
   readonly options: { getFocused(): string; getSubcommand(): string };
   respond(choices: readonly Choice[]): Promise<unknown>;
 }
@@ -110,6 +111,7 @@ export interface MessageUse
   extends
     Respondable,
     Pick<SlashCommand, 'id' | 'channelId' | 'guildId' | 'guild' | 'context' | 'user' | 'fetchReply'> {
+  readonly user: SlashCommand['user'];
   readonly targetMessage: { readonly content: string; readonly author: { readonly id: string } };
 }
 

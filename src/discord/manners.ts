@@ -1,5 +1,6 @@
 import { isQuiet, USUAL } from '../core/settings/settings.ts';
 import type { ServerSettings, SettingsDesk } from '../core/settings/settings.ts';
+import type { Texts } from '../core/texts/texts.ts';
 import { createBoundedMap } from './bounded-map.ts';
 
 /** Where someone asks in public. */
@@ -23,11 +24,14 @@ type Leave =
   | { readonly given: true }
   | {
       readonly given: false;
-      /** A sentence for the one who asked. */
-      readonly why: string;
+      /** The beginning of a sentence for the one who asked. */
+      readonly why: Why;
       /** Whether they have not been told so yet in this cooldown. */
       readonly isNews: boolean;
     };
+
+/** Why nothing is said to all, in the language of whoever is told. */
+type Why = (texts: Texts) => string;
 
 /** How the bot behaves where others are, as the moderators of each server have set it. */
 export interface Manners {
@@ -67,25 +71,25 @@ export function createManners({ settings, clock, channel: view, limit = 10_000 }
     return list.includes(channel) || (parent !== undefined && list.includes(parent));
   };
 
-  function rule(server: string, channel: string): string | undefined {
+  function rule(server: string, channel: string): Why | undefined {
     const own = of(server);
-    if (isIn(own.mutedChannels, channel)) return 'I keep silent in this channel';
+    if (isIn(own.mutedChannels, channel)) return ({ notices }) => notices.manners.muted;
     if (!isQuiet(own, new Date(clock()).getUTCHours())) return undefined;
     const { from = 0, to = 0 } = own.quietHours ?? {};
-    return `It is one of the quiet hours of this server (${from}:00 to ${to}:00 UTC)`;
+    return ({ notices }) => notices.manners.quiet(from, to);
   }
 
-  function pace(server: string, channel: string, before: Answered | undefined): string | undefined {
+  function pace(server: string, channel: string, before: Answered | undefined): Why | undefined {
     const now = clock();
-    const cooldown = of(server).cooldown * 1000;
-    if (before && now - before.at < cooldown)
-      return `I have answered you in public a moment ago, and do so once in ${of(server).cooldown} s`;
+    const seconds = of(server).cooldown;
+    const cooldown = seconds * 1000;
+    if (before && now - before.at < cooldown) return ({ notices }) => notices.manners.cooldown(seconds);
     const times = channels.get(channel) ?? [];
     if (times.filter((at) => now - at < cooldown).length >= mostInChannel)
-      return 'I have answered many questions in this channel just now';
+      return ({ notices }) => notices.manners.busy;
     const { slowMode } = view(channel);
     return times.some((at) => now - at < slowMode * 1000)
-      ? `This channel is in slow mode, and I too write in it once in ${slowMode} s`
+      ? ({ notices }) => notices.manners.slow(slowMode)
       : undefined;
   }
 

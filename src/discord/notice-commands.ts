@@ -12,6 +12,6 @@ export const help = {
   },
   async run(command, tools) {
     const offers = { votes: tools.notebook !== undefined, changes: tools.moderation !== undefined };
-    await respond(command, 'asker', () => helpNotice(tools.desk, command.user.id, offers), tools);
+    await respond(command, 'asker', (texts) => helpNotice(tools.desk, command.user.id, offers, texts), tools);
   },
 } as const satisfies Command;

@@ -1,8 +1,8 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIButtonComponent } from 'discord.js';
-import { longDate } from '../core/answer/dates.ts';
 import type { CitedSource } from '../core/answer/reply.ts';
 import type { Source } from '../core/model.ts';
+import type { Texts } from '../core/texts/texts.ts';
 import { asLabel, escapeLine } from './escape.ts';
 import { limits } from './limits.ts';
 
@@ -22,18 +22,21 @@ export function eachSource(sources: readonly CitedSource[]): readonly CitedSourc
 }
 
 /** The line of one source under an answer, in small print. Those that have no link button carry their link in the title. */
-export function sourceLine({ source, link }: CitedSource, index: number): string {
+export function sourceLine({ source, link }: CitedSource, index: number, { words }: Texts): string {
   const title = `“${escapeLine(source.title)}”`;
   const shown = index < linkButtons && buttonUrl([link, source.url]) ? title : maskedLink(title, source.url);
-  return `-# [${index + 1}] ${escapeLine(publisherOf(source))}, ${shown}, ${longDate(source.published)}`;
+  return `-# [${index + 1}] ${escapeLine(publisherOf(source))}, ${shown}, ${words.date(source.published)}`;
 }
 
 /** Buttons that lead to the first sources, to the quoted passage where the address is not too long. */
-export function sourceButtons(sources: readonly CitedSource[]): readonly APIButtonComponent[] {
+export function sourceButtons(
+  sources: readonly CitedSource[],
+  { words }: Texts,
+): readonly APIButtonComponent[] {
   return sources.slice(0, linkButtons).flatMap(({ source, link }, index) => {
     const url = buttonUrl([link, source.url]);
     const label = asLabel(
-      `[${index + 1}] ${publisherOf(source)}, ${longDate(source.published)}`,
+      `[${index + 1}] ${publisherOf(source)}, ${words.date(source.published)}`,
       limits.buttonLabel,
     );
     return url === undefined

@@ -1,10 +1,10 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discord.js';
 import type { Reply } from '../core/answer/reply.ts';
-import { listOf } from '../core/answer/attribution.ts';
-import { longDate } from '../core/answer/dates.ts';
 import type { Correction } from '../core/newsroom/newsroom.ts';
 import type { Answer, Suggestion } from '../core/model.ts';
+import { en } from '../core/texts/en.ts';
+import type { Texts } from '../core/texts/texts.ts';
 import { binButton } from './bin-button.ts';
 import { citedButtons } from './cited/button.ts';
 import { asLabel, escapeLine, escapeText, onOneLine, unescapeLine } from './escape.ts';
@@ -28,6 +28,8 @@ export interface Showing {
   readonly votes?: boolean | undefined;
   /** What of this answer was corrected since it was first given: `date, what`. */
   readonly corrected?: readonly Pick<Correction, 'on' | 'what'>[];
+  /** Those that the reply was put into words with; English, unless given. */
+  readonly texts?: Texts;
 }
 
 /** Never the only sign of an outcome: the words say it too. */
@@ -38,55 +40,60 @@ export const colours = {
   notice: 0x1565c0,
 } as const;
 
-/** What stands above the questions, where the text does not lead to them with a colon. */
-const offers = {
-  answered: 'You can also ask:',
-  suggested: 'Did you mean:',
-  unknown: 'You can ask:',
-  notice: 'For example:',
-} as const;
-
 /** The longest part of a person's question that is quoted back: all that `/ask` takes, so that it can be read again. */
 const questionShown = 1000;
 
 /** An answer as a message: text, notes, sources, then buttons. An answer too long for a message comes whole, as a file. */
 export function renderAnswer(answer: Answer, reply: Reply, showing: Showing): Payload {
   const kind = answer.outcome;
+  const { texts = en, corrected = [] } = showing;
   const sources = eachSource(reply.sources);
   const question =
     showing.question === undefined ? '' : `> ${escapeLine(asLabel(showing.question, questionShown))}`;
   const blocks = [
     question,
-    correctedLines(showing.corrected ?? []),
+    correctedLines(corrected, texts),
     escapeText(reply.text),
-    [...saidBy(answer, reply), ...reply.notes.slice(0, -2)].map(escapeLine).join('\n'),
-    [...standing(reply.notes), ...sources.map(sourceLine)].join('\n'),
-    offerLines(kind, answer.suggestions, reply.text.endsWith(':')),
+    [...saidBy(answer, reply, texts), ...reply.notes.slice(0, -2)].map(escapeLine).join('\n'),
+    [...standing(reply.notes), ...sources.map((source, index) => sourceLine(source, index, texts))].join(
+      '\n',
+    ),
+    offerLines(kind, answer.suggestions, texts, reply.text.endsWith(':')),
   ];
   const rows = [
-    [...sourceButtons(sources), ...(factsOf(answer).length === 0 ? [] : citedButtons())],
+    [...sourceButtons(sources, texts), ...(factsOf(answer).length === 0 ? [] : citedButtons(texts))],
     suggestionButtons(answer.suggestions, showing.asker),
     [
-      whyButton(showing.origin ?? 'asked'),
+      whyButton(showing.origin ?? 'asked', texts),
       ...(showing.votes === true ? voteButtons(factsOf(answer), answer.version) : []),
-      binButton(showing.asker),
+      binButton(showing.asker, texts),
     ],
   ].flatMap(rowOf);
   const payload = message(kind, blocks, rows, stampOf(answer));
-  const above = [question, correctedLines(showing.corrected ?? [])].filter((block) => block !== '');
-  return fits(payload) ? payload : asFile(answer, reply, rows, above.join('\n\n'));
+  const above = [question, correctedLines(corrected, texts)].filter((block) => block !== '');
+  return fits(payload) ? payload : asFile(answer, reply, rows, { question: above.join('\n\n'), texts });
 }
 
 /** Above an answer that was another one before. */
-export function correctedLines(corrected: readonly Pick<Correction, 'on' | 'what'>[]): string {
-  return corrected.map(({ on, what }) => `**Corrected on ${longDate(on)}:** ${escapeLine(what)}`).join('\n');
+export function correctedLines(
+  corrected: readonly Pick<Correction, 'on' | 'what'>[],
+  { message, words }: Texts,
+): string {
+  return corrected
+    .map(({ on, what }) => `**${message.correctedOn(words.date(on))}** ${escapeLine(what)}`)
+    .join('\n');
 }
 
 /** A fixed text of ours, formatted already, with questions to go on with. */
-export function renderNotice(text: string, suggestions: readonly Suggestion[] = [], asker = ''): Payload {
+export function renderNotice(
+  text: string,
+  suggestions: readonly Suggestion[] = [],
+  asker = '',
+  texts: Texts = en,
+): Payload {
   const rows = [suggestionButtons(suggestions, asker)].flatMap(rowOf);
-  const payload = message('notice', [text, offerLines('notice', suggestions)], rows);
-  return fits(payload) ? payload : withFile('notice', text, rows);
+  const payload = message('notice', [text, offerLines('notice', suggestions, texts)], rows);
+  return fits(payload) ? payload : withFile('notice', text, rows, { texts });
 }
 
 /** The question that stands above an answer; `undefined` if none does. */
@@ -115,12 +122,12 @@ export function stampOf(answer: Answer): string {
 }
 
 /** Who said what is answered, unless it is the outlet itself, which stands beside it. */
-function saidBy(answer: Answer, { sources }: Reply): readonly string[] {
+function saidBy(answer: Answer, { sources }: Reply, texts: Texts): readonly string[] {
   const facts = answer.outcome === 'answered' ? answer.parts : [];
   const said = facts.flatMap((part) => (part.kind === 'fact' ? (part.fact.saidBy ?? []) : []));
   const outlets = new Set(sources.map(({ source }) => bare(source.publisher)));
   const people = [...new Set(said)].filter((name) => !outlets.has(bare(name)));
-  return people.length === 0 ? [] : [`Said by ${listOf(people)}`];
+  return people.length === 0 ? [] : [texts.message.saidBy(texts.words.list(people))];
 }
 
 function bare(name: string): string {
@@ -163,7 +170,7 @@ function fits({ embeds }: Payload): boolean {
 }
 
 /** The whole answer as plain text: nothing is ever cut from it. */
-function asFile(answer: Answer, reply: Reply, rows: Payload['components'], question: string): Payload {
+function asFile(answer: Answer, reply: Reply, rows: Payload['components'], above: Above): Payload {
   const text = [
     reply.text,
     reply.notes.join('\n'),
@@ -176,24 +183,34 @@ function asFile(answer: Answer, reply: Reply, rows: Payload['components'], quest
     answer.suggestions.map(({ question }) => question).join('\n'),
     stampOf(answer),
   ].filter((block) => block !== '');
-  return withFile(answer.outcome, text.join('\n\n'), rows, { question, stamp: stampOf(answer) });
+  return withFile(answer.outcome, text.join('\n\n'), rows, { ...above, stamp: stampOf(answer) });
+}
+
+/** What stands in the message whose text is in a file. */
+interface Above {
+  readonly question?: string;
+  readonly stamp?: string;
+  readonly texts: Texts;
 }
 
 function withFile(
   kind: keyof typeof colours,
   text: string,
   rows: Payload['components'],
-  { question, stamp } = { question: '', stamp: '' },
+  { question = '', stamp = '', texts }: Above,
 ): Payload {
-  const notice = 'This is longer than a Discord message may be; all of it is in the attached file.';
   const footer = stamp.length <= limits.embedFooter ? stamp : '';
-  return { ...message(kind, [question, notice], rows, footer), file: { name: 'answer.txt', content: text } };
+  return {
+    ...message(kind, [question, texts.message.tooLong], rows, footer),
+    file: { name: 'answer.txt', content: text },
+  };
 }
 
 /** The questions in full, where they are the reply itself or a button does not hold them. */
 function offerLines(
-  kind: keyof typeof offers,
+  kind: keyof typeof colours,
   suggestions: readonly Suggestion[],
+  { message: { offers } }: Texts,
   introduced = false,
 ): string {
   const questions = suggestions

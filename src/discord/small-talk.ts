@@ -1,4 +1,5 @@
 import type { Answer, SmallTalk } from '../core/model.ts';
+import type { Texts } from '../core/texts/texts.ts';
 import type { Notebook } from '../core/newsroom/notebook.ts';
 import type { Desk, Said } from './desk.ts';
 import { escapeText } from './escape.ts';
@@ -24,8 +25,9 @@ export function renderTalk(
   { reply }: Said,
   asker: string,
   { desk, notebook, moderation }: TalkTools,
+  texts: Texts,
 ): Payload {
   if (talk === 'help' || talk === 'who-are-you')
-    return help(desk, asker, { votes: notebook !== undefined, changes: moderation !== undefined });
+    return help(desk, asker, { votes: notebook !== undefined, changes: moderation !== undefined }, texts);
   return renderNotice(escapeText(reply.text));
 }

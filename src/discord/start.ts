@@ -10,6 +10,7 @@ import { createDownload } from './download.ts';
 import { createListener } from './events.ts';
 import { createFailure } from './failure.ts';
 import { createGateway } from './gateway.ts';
+import { createLanguages } from './language.ts';
 import { createDrafts } from './knowledge/drafts.ts';
 import type { Moderation } from './knowledge/moderation.ts';
 import { tellModerators } from './knowledge/tell-moderators.ts';
@@ -93,6 +94,10 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     clock,
     channel: (id) => channelOf(gateway.client(), id),
   });
+  const languages = createLanguages({
+    manners,
+    localeOf: (server) => gateway.client().guilds.cache.get(server)?.preferredLocale,
+  });
   const listen = createListener(work, {
     ...timing,
     self: () => selfOf(gateway.client()),
@@ -101,6 +106,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     replies: createReplies(),
     conversations: createConversations(),
     manners,
+    languages,
     report,
     clock,
     moderation,

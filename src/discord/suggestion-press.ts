@@ -1,4 +1,6 @@
 import { InteractionContextType, MessageFlags } from 'discord.js';
+import { composeReply } from '../core/answer/reply.ts';
+import type { Texts } from '../core/texts/texts.ts';
 import type { CommandTools } from './commands.ts';
 import { hasThumbs, noteReply } from './note.ts';
 import { outdated } from './notices.ts';
@@ -38,17 +40,19 @@ export async function suggestionPressed(
   const person = press.user.id;
   const said = desk.tell(fact);
   if (!said) {
-    await respond(press, 'asker', () => outdated(desk, person), tools);
+    await respond(press, 'asker', (texts) => outdated(desk, person, texts), tools);
     return;
   }
-  const { answer, reply } = said;
+  const { answer } = said;
+  const { knowledge } = desk.now();
   const facts = factsOf(answer);
-  const shown = () =>
-    renderAnswer(answer, reply, {
+  const shown = (texts: Texts) =>
+    renderAnswer(answer, composeReply(answer, knowledge, texts), {
       asker: person,
       question: answer.question,
       origin: 'chosen',
       votes: hasThumbs(notebook, tools.manners, press.guildId),
+      texts,
     });
   const isEphemeral = press.message.flags.has(MessageFlags.Ephemeral);
   const isAskers = asker === person || isEphemeral || isDirect(press);

@@ -1,3 +1,4 @@
+import type { Texts } from '../core/texts/texts.ts';
 import type { CommandTools } from './commands.ts';
 import { escapeText } from './escape.ts';
 import { unknownButton } from './notices.ts';
@@ -15,25 +16,24 @@ interface ThumbPress extends Respondable {
 
 /** Counts a person's thumb, and tells them alone how it stands now. */
 export async function votePressed(press: ThumbPress, thumb: VotePress, tools: CommandTools): Promise<void> {
-  await respond(press, 'asker', () => counted(press, thumb, tools), tools);
+  await respond(press, 'asker', (texts) => counted(press, thumb, tools, texts), tools);
 }
 
 async function counted(
   { user, message }: ThumbPress,
   thumb: VotePress,
   { notebook }: CommandTools,
+  texts: Texts,
 ): Promise<Payload> {
-  if (!notebook) return unknownButton();
+  if (!notebook) return unknownButton(texts);
   const voted = await notebook.vote({ ...thumb, reply: message.id, voter: user.id });
   if (!voted.ok) return renderNotice(escapeText(voted.why));
   switch (voted.value) {
     case 1:
-      return renderNotice('Thank you: 👍 is counted, without your name. Press it again to take it back.');
+      return renderNotice(texts.notices.votes.up);
     case -1:
-      return renderNotice(
-        'Thank you: 👎 is counted, without your name, and the moderators see it. Press it again to take it back.',
-      );
+      return renderNotice(texts.notices.votes.down);
     case undefined:
-      return renderNotice('Your thumb is taken back.');
+      return renderNotice(texts.notices.votes.back);
   }
 }

@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord.js';
-import { CHOSEN } from '../core/ask.ts';
 import type { Answer, Conversation } from '../core/model.ts';
+import type { Texts } from '../core/texts/texts.ts';
 import type { CommandTools } from './commands.ts';
 import { turnsBefore } from './earlier-turns.ts';
 import type { TurnTools } from './earlier-turns.ts';
@@ -50,24 +50,26 @@ interface Recovered {
 /** The longest part of a question that stands above its explanation. */
 const questionShown = 300;
 
-const unreadable = 'I can no longer read the question that this answers, so I cannot explain it.';
-const changed =
-  'Asked again now, this question gets another answer than the one above: the articles, or what I remember of the conversation, have changed since. This explains the answer of now.';
-
 /** Explains an answer to whoever wants to know, and to them alone; its question is asked again for that. */
 export async function whyPressed(press: WhyPress, origin: Origin, tools: WhyTools): Promise<void> {
-  await respond(press, 'asker', () => explanation(press, origin, tools), tools);
+  await respond(press, 'asker', (texts) => explanation(press, origin, tools, texts), tools);
 }
 
-async function explanation(press: WhyPress, origin: Origin, tools: WhyTools): Promise<Payload> {
-  if (origin === 'chosen') return renderNotice(CHOSEN);
+/** The steps are in English, as is what they explain. */
+async function explanation(
+  press: WhyPress,
+  origin: Origin,
+  tools: WhyTools,
+  { notices: { why } }: Texts,
+): Promise<Payload> {
+  if (origin === 'chosen') return renderNotice(why.chosen);
   const { interactionMetadata: command } = press.message;
   const asked = command ? askedByCommand(press, command, tools) : await askedInMessage(press, tools);
-  if (!asked) return renderNotice(unreadable);
+  if (!asked) return renderNotice(why.unreadable);
   const { answer } = await tools.desk.ask(asked.question, asked.conversation);
   const blocks = [
     `> ${escapeLine(asLabel(asked.question, questionShown))}`,
-    ...(isShown(answer, press) ? [] : [changed]),
+    ...(isShown(answer, press) ? [] : [why.changed]),
     answer.why.steps.map((step) => `- ${escapeLine(step)}`).join('\n'),
   ];
   return renderNotice(blocks.join('\n\n'));

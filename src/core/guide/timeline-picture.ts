@@ -1,3 +1,5 @@
+import { en } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import { isDrawable, wrapped } from './text-width.ts';
 import { byMoment, laterBy, momentInWords, timeOf } from './timeline-words.ts';
 import type { TimelineGroup } from './timeline-words.ts';
@@ -36,6 +38,7 @@ interface Drawing {
 export function timelinePicture(
   title: string,
   entries: readonly TimelineEntry[],
+  texts: Texts = en,
 ): TimelinePicture | undefined {
   const [first] = entries;
   if (!first || ![title, ...entries.map(({ what }) => what)].every(isDrawable)) return undefined;
@@ -43,7 +46,7 @@ export function timelinePicture(
   const head = written({ svg: [], height: 14 }, title, { size: TITLE_SIZE, left: MARGIN, bold: true });
   const start = head.height + 14;
   const { svg, height } = groups.reduce<Drawing>(
-    (drawing, group, index) => grouped(later(drawing, groups[index - 1], group), group),
+    (drawing, group, index) => grouped(later(drawing, groups[index - 1], group, texts), group, texts),
     { ...head, height: start },
   );
   const parts = [
@@ -53,23 +56,28 @@ export function timelinePicture(
   ];
   return {
     svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height + MARGIN}" font-family="Inter">\n${parts.join('\n')}\n</svg>\n`,
-    description: inWords(title, groups),
+    description: inWords(title, groups, texts),
   };
 }
 
 /** How much time has passed since the group before. */
-function later(drawing: Drawing, before: TimelineGroup | undefined, { on }: TimelineGroup): Drawing {
-  const passed = before && laterBy(before.on, on);
+function later(
+  drawing: Drawing,
+  before: TimelineGroup | undefined,
+  { on }: TimelineGroup,
+  texts: Texts,
+): Drawing {
+  const passed = before && laterBy(before.on, on, texts);
   if (passed === undefined) return { ...drawing, height: drawing.height + (before ? 12 : 0) };
   const below = { ...drawing, height: drawing.height + 8 };
   const said = written(below, passed, { size: SMALL_SIZE, left: LEFT, colour: COLOURS.small });
   return { ...said, height: said.height + 10 };
 }
 
-function grouped(drawing: Drawing, { on, entries }: TimelineGroup): Drawing {
+function grouped(drawing: Drawing, { on, entries }: TimelineGroup, texts: Texts): Drawing {
   const isDay = on.length === 'YYYY-MM-DD'.length;
   const dot = `<circle cx="${LINE_X}" cy="${drawing.height + 10}" r="6.5" stroke="${COLOURS.dot}" stroke-width="3" fill="${isDay ? COLOURS.dot : COLOURS.ground}"/>`;
-  const dated = written({ ...drawing, svg: [...drawing.svg, dot] }, capitalised(momentInWords(on)), {
+  const dated = written({ ...drawing, svg: [...drawing.svg, dot] }, capitalised(momentInWords(on, texts)), {
     size: DATE_SIZE,
     left: LEFT,
     bold: true,
@@ -106,9 +114,9 @@ function written({ svg, height }: Drawing, words: string, { size, left, bold, co
   return { svg: [...svg, ...drawn], height: height + step * lines.length };
 }
 
-function inWords(title: string, groups: readonly TimelineGroup[]): string {
+function inWords(title: string, groups: readonly TimelineGroup[], texts: Texts): string {
   const told = groups.map(
-    ({ on, entries }) => `${capitalised(momentInWords(on))}: ${entries.map(eventInWords).join('; ')}.`,
+    ({ on, entries }) => `${capitalised(momentInWords(on, texts))}: ${entries.map(eventInWords).join('; ')}.`,
   );
   return [`${title}.`, ...told].join(' ');
 }

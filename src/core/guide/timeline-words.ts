@@ -1,5 +1,6 @@
-import { longDate, MONTHS } from '../answer/dates.ts';
 import { daysBetween } from '../health/days.ts';
+import { en } from '../texts/en.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 /** Events of one moment, as exactly as it is known. */
@@ -10,11 +11,11 @@ export interface TimelineGroup {
 }
 
 /** "2 December 2025", "in August 2025", "in 2025"; a time of day is not told. */
-export function momentInWords(on: string): string {
+export function momentInWords(on: string, { words }: Texts = en): string {
   const [date = ''] = on.split(' ');
   const [year = '', month, day] = date.split('-');
-  if (day !== undefined) return longDate(date);
-  return month === undefined ? `in ${year}` : `in ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  if (day !== undefined) return words.date(date);
+  return month === undefined ? words.inYear(year) : words.inMonth(year, Number(month));
 }
 
 /** The time of day, `HH:MM`, if it is known. */
@@ -33,12 +34,12 @@ export function byMoment(entries: readonly TimelineEntry[]): readonly TimelineGr
 }
 
 /** "18 days later", of two moments; `undefined` where either is not known to the day, or they are one day. */
-export function laterBy(before: string, after: string): string | undefined {
+export function laterBy(before: string, after: string, { words }: Texts = en): string | undefined {
   if (!isDay(before) || !isDay(after)) return undefined;
   const days = daysBetween(before, after);
   if (days < 1) return undefined;
-  if (days === 1) return 'the next day';
-  return days < 90 ? `${days} days later` : `about ${Math.round(days / 30.44)} months later`;
+  if (days === 1) return words.nextDay;
+  return days < 90 ? words.daysLater(days) : words.monthsLater(Math.round(days / 30.44));
 }
 
 function isDay(on: string): boolean {

@@ -1,4 +1,5 @@
 import type { APIButtonComponent } from 'discord.js';
+import type { Texts } from '../../core/texts/texts.ts';
 import { plainButton } from '../knowledge/plain-button.ts';
 
 /** What of an answer's sources is shown to one who asks for it: the passages, or how to cite them. */
@@ -11,10 +12,10 @@ export interface CitedPress {
 }
 
 /** Their ids hold no facts: those stand in the footer of the message that they are on. */
-export function citedButtons(): readonly APIButtonComponent[] {
+export function citedButtons({ message }: Texts): readonly APIButtonComponent[] {
   return [
-    plainButton('Sources', citedId({ what: 'sources' })),
-    plainButton('Copy citation', citedId({ what: 'copy' })),
+    plainButton(message.buttons.sources, citedId({ what: 'sources' })),
+    plainButton(message.buttons.copy, citedId({ what: 'copy' })),
   ];
 }
 

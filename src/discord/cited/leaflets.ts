@@ -1,7 +1,8 @@
-import { longDate } from '../../core/answer/dates.ts';
 import { markdownCitation, plainCitation, wikiCitation } from '../../core/answer/citation-formats.ts';
 import { linkTo } from '../../core/answer/link.ts';
 import type { Citation, Fact, Knowledge, Source } from '../../core/model.ts';
+import { en } from '../../core/texts/en.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import { escapeLine, onOneLine } from '../escape.ts';
 import type { Entry, Leaflet } from '../guide/leaflet.ts';
 import { shortLink } from '../guide/sourced.ts';
@@ -21,7 +22,8 @@ interface Quoted {
  * The sources of an answer that was given before, as they are now.
  * @param stamp the footer of the answer
  */
-export function citedLeaflet(what: Cited, stamp: string, knowledge: Knowledge): Leaflet {
+export function citedLeaflet(what: Cited, stamp: string, knowledge: Knowledge, texts: Texts = en): Leaflet {
+  const { cited } = texts.guide;
   const given = [...stamp.matchAll(/(\S+)@([0-9a-f]+)/g)].map(([, fact = '', version]) => ({
     fact,
     version,
@@ -29,14 +31,13 @@ export function citedLeaflet(what: Cited, stamp: string, knowledge: Knowledge): 
   const facts = given.flatMap(({ fact }) => knowledge.facts.get(fact) ?? []);
   const quoted = quotedBy(facts, knowledge);
   const isOld = given.some(({ version }) => version !== knowledge.version);
-  const told = isOld
-    ? [['The fact base has changed since this answer was given; this is how it stands now.']]
-    : [];
-  const none = quoted.length === 0 ? [['What this answer said is no longer in the fact base.']] : [];
+  const told = isOld ? [[cited.changed]] : [];
+  const none = quoted.length === 0 ? [[cited.gone]] : [];
+  const shown = what === 'sources' ? passages : copies;
   return {
-    head: what === 'sources' ? 'Sources of this answer' : 'To cite the sources of this answer',
+    head: what === 'sources' ? cited.sources : cited.copy,
     stamp: given.map(({ fact, version }) => `${fact}@${version}`).join(' · '),
-    entries: [...told, ...none, ...quoted.map(what === 'sources' ? passages : copies)],
+    entries: [...told, ...none, ...quoted.map((one, index) => shown(one, index, texts))],
   };
 }
 
@@ -55,26 +56,28 @@ function quotedBy(facts: readonly Fact[], { sources }: Knowledge): readonly Quot
   return [...quoted.values()];
 }
 
-function passages({ source, citations }: Quoted, index: number): Entry {
-  const author = source.author === undefined ? '' : `, by ${escapeLine(source.author)}`;
+function passages({ source, citations }: Quoted, index: number, { guide, words }: Texts): Entry {
+  const { cited } = guide;
+  const author = source.author === undefined ? '' : `, ${guide.sources.by(escapeLine(source.author))}`;
   const title = shortLink(`“${escapeLine(source.title)}”`, [source.url]);
   return [
-    `**${escapeLine(`[${index + 1}] ${publisherOf(source)}`)}**, ${title}${author}, ${longDate(source.published)}`,
+    `**${escapeLine(`[${index + 1}] ${publisherOf(source)}`)}**, ${title}${author}, ${words.date(source.published)}`,
     ...citations.map((citation) => {
-      const place = citation.paragraph === 0 ? 'Headline' : `Paragraph ${citation.paragraph}`;
+      const place = citation.paragraph === 0 ? cited.headline : cited.paragraph(citation.paragraph);
       return `- ${place}: ${shortLink(`“${escapeLine(citation.quote)}”`, [linkTo(source, citation), source.url])}`;
     }),
-    ...(source.dateNote === undefined ? [] : [`-# On the date: ${escapeLine(source.dateNote)}`]),
-    ...(source.archive === undefined ? [] : [`-# ${shortLink('Archived copy', [source.archive])}`]),
+    ...(source.dateNote === undefined ? [] : [`-# ${cited.onDate(escapeLine(source.dateNote))}`]),
+    ...(source.archive === undefined ? [] : [`-# ${shortLink(guide.sources.archived, [source.archive])}`]),
   ];
 }
 
-function copies({ source }: Quoted, index: number): Entry {
+/** The citations themselves are in English, as are the articles. */
+function copies({ source }: Quoted, index: number, { guide: { cited } }: Texts): Entry {
   return [
     `**${escapeLine(`[${index + 1}] ${publisherOf(source)}`)}**`,
-    ...block('Plain text', plainCitation(source)),
-    ...block('Markdown', markdownCitation(source)),
-    ...block('Wiki', wikiCitation(source)),
+    ...block(cited.plain, plainCitation(source)),
+    ...block(cited.markdown, markdownCitation(source)),
+    ...block(cited.wiki, wikiCitation(source)),
   ];
 }
 

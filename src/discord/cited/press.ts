@@ -1,3 +1,4 @@
+import type { Texts } from '../../core/texts/texts.ts';
 import type { CommandTools } from '../commands.ts';
 import { renderLeaflet } from '../guide/leaflet.ts';
 import type { Payload } from '../payload.ts';
@@ -10,7 +11,7 @@ import { citedLeaflet } from './leaflets.ts';
 
 /** The members used of a press. */
 interface Press extends Respondable, Updatable {
-  readonly message: {
+  readonly message: Updatable['message'] & {
     readonly embeds: readonly { readonly footer: { readonly text: string } | null }[];
   };
 }
@@ -22,14 +23,14 @@ export async function citedPressed(
   tools: CommandTools,
 ): Promise<void> {
   const stamp = press.message.embeds[0]?.footer?.text ?? '';
-  const shown = async (): Promise<Payload> => {
-    if (factsInStamp(stamp).length === 0)
-      return renderNotice('I can no longer tell which facts this answer gave. Please ask again.');
+  const shown = async (texts: Texts): Promise<Payload> => {
+    if (factsInStamp(stamp).length === 0) return renderNotice(texts.guide.cited.unknown);
     return renderLeaflet(
-      citedLeaflet(what, stamp, tools.desk.now().knowledge),
+      citedLeaflet(what, stamp, tools.desk.now().knowledge, texts),
       page ?? 0,
       (to) => citedId({ what, page: to }),
       (error) => tools.report(error, 'showing sources'),
+      texts,
     );
   };
   await (page === undefined ? respond(press, 'asker', shown, tools) : change(press, shown, tools));

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
+import type { Texts } from '../../core/texts/texts.ts';
 import { audienceOf } from '../audience.ts';
 import type { Command, CommandTools, SlashCommand } from '../commands.ts';
 import { onOneLine } from '../escape.ts';
@@ -61,15 +62,22 @@ function guideCommand(name: GuideName, description: string) {
 async function show(command: SlashCommand, place: Place, tools: CommandTools): Promise<void> {
   const isPrivate = !(command.options.getBoolean('public') ?? false);
   const { visible, explained } = audienceOf(command, isPrivate, tools.manners);
-  await respond(command, visible, async () => explained(await guidePage(place, tools)), tools);
+  await respond(
+    command,
+    visible,
+    async (texts) => explained(await guidePage(place, tools, texts), texts),
+    tools,
+  );
 }
 
 /** A page of a guide over the knowledge of this moment. */
 export function guidePage(
   { name, page, key }: Place,
   { desk, report }: Pick<CommandTools, 'desk' | 'report'>,
+  texts: Texts,
 ): Promise<Payload> {
-  const leaflet = leafletOf({ name, key }, desk.now().knowledge);
+  const leaflet = leafletOf({ name, key }, desk.now().knowledge, texts);
   const turnTo = (to: number) => guideId({ name, page: to, key });
-  return renderLeaflet(leaflet, page, turnTo, (error) => report(error, `drawing the picture of /${name}`));
+  const failed = (error: unknown) => report(error, `drawing the picture of /${name}`);
+  return renderLeaflet(leaflet, page, turnTo, failed, texts);
 }

@@ -1,4 +1,6 @@
 import type { Knowledge } from '../../core/model.ts';
+import { en } from '../../core/texts/en.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import { brief } from './brief.ts';
 import type { Leaflet } from './leaflet.ts';
 import { people } from './people.ts';
@@ -7,7 +9,7 @@ import { timeline } from './timeline.ts';
 
 /** What there is to read, by the name of its command; each is made anew for every page that is turned. */
 const guides = { brief, timeline, people, sources } as const satisfies Readonly<
-  Record<string, (knowledge: Knowledge, key: string) => Leaflet>
+  Record<string, (knowledge: Knowledge, texts: Texts, key: string) => Leaflet>
 >;
 
 export type GuideName = keyof typeof guides;
@@ -21,8 +23,12 @@ export interface Place {
   readonly key: string;
 }
 
-export function leafletOf({ name, key }: Pick<Place, 'name' | 'key'>, knowledge: Knowledge): Leaflet {
-  return guides[name](knowledge, key);
+export function leafletOf(
+  { name, key }: Pick<Place, 'name' | 'key'>,
+  knowledge: Knowledge,
+  texts: Texts = en,
+): Leaflet {
+  return guides[name](knowledge, texts, key);
 }
 
 /** `guide:<name>:<page>:<key>`: all that a button needs to know, so that it works after a restart. */

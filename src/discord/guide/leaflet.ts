@@ -1,6 +1,8 @@
 import { ComponentType } from 'discord.js';
 import type { APIButtonComponent } from 'discord.js';
 import type { TimelinePicture } from '../../core/guide/timeline-picture.ts';
+import { en } from '../../core/texts/en.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import { escapeLine } from '../escape.ts';
 import { plainButton } from '../knowledge/plain-button.ts';
 import { limits } from '../limits.ts';
@@ -43,14 +45,15 @@ export async function renderLeaflet(
   page: number,
   turnTo: (page: number) => string,
   failed: (error: unknown) => void,
+  { message }: Texts = en,
 ): Promise<Payload> {
   const above = `**${escapeLine(head)}**`;
   const leaves = leavesOf(entries, limits.embedDescription - above.length - 2, mostOnPage);
   const shown = Math.min(page, Math.max(0, leaves.length - 1));
   const leaf = leaves[shown];
   const file = leaf && picture && (await drawn(picture(leaf.from, leaf.to), failed));
-  const footer = footerOf(shown, leaves.length, stamp);
-  const turns = turnButtons(shown, leaves.length, turnTo);
+  const footer = footerOf(leaves.length > 1 ? [message.page(shown + 1, leaves.length)] : [], stamp);
+  const turns = turnButtons(shown, leaves.length, turnTo, message.buttons);
   return {
     embeds: [
       {
@@ -64,8 +67,7 @@ export async function renderLeaflet(
   };
 }
 
-function footerOf(shown: number, count: number, stamp: string | undefined): string {
-  const page = count > 1 ? [`Page ${shown + 1} of ${count}`] : [];
+function footerOf(page: readonly string[], stamp: string | undefined): string {
   const whole = [...page, ...(stamp === undefined ? [] : [stamp])].join(' · ');
   return whole.length <= limits.embedFooter ? whole : page.join('');
 }
@@ -120,9 +122,10 @@ function turnButtons(
   shown: number,
   count: number,
   turnTo: (page: number) => string,
+  { previous, next }: Texts['message']['buttons'],
 ): readonly APIButtonComponent[] {
   return [
-    ...(shown > 0 ? [plainButton('Previous', turnTo(shown - 1))] : []),
-    ...(shown < count - 1 ? [plainButton('Next', turnTo(shown + 1))] : []),
+    ...(shown > 0 ? [plainButton(previous, turnTo(shown - 1))] : []),
+    ...(shown < count - 1 ? [plainButton(next, turnTo(shown + 1))] : []),
   ];
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { peopleOf, personNamed } from '../../core/guide/people.ts';
 import type { PersonEntry } from '../../core/guide/people.ts';
 import type { Knowledge } from '../../core/model.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import type { Choice } from '../choices.ts';
 import { asLabel, escapeLine, onOneLine } from '../escape.ts';
 import { limits } from '../limits.ts';
@@ -15,14 +16,14 @@ export function personKey(knowledge: Knowledge, typed: string): string {
 }
 
 /** Who is who, and what each said. @param key of one person; empty for all */
-export function people(knowledge: Knowledge, key: string): Leaflet {
+export function people(knowledge: Knowledge, texts: Texts, key: string): Leaflet {
   const entries = peopleOf(knowledge);
   const person = entries.find((entry) => keyOf(entry) === key);
-  if (person) return onePerson(person, knowledge);
-  const unknown: readonly Entry[] = key === '' ? [] : [['I know nobody of this name. These are the people:']];
+  if (person) return onePerson(person, knowledge, texts);
+  const unknown: readonly Entry[] = key === '' ? [] : [[texts.guide.people.unknown]];
   return {
-    head: entries.length === 1 ? 'Who is who: 1 person' : `Who is who: ${entries.length} people`,
-    entries: [...unknown, ...entries.map((entry) => introduced(entry, knowledge))],
+    head: texts.guide.people.head(entries.length),
+    entries: [...unknown, ...entries.map((entry) => introduced(entry, knowledge, texts))],
   };
 }
 
@@ -41,44 +42,35 @@ export function peopleChoices(knowledge: Knowledge, typed: string): readonly Cho
     .map((name) => ({ name, value: name }));
 }
 
-function introduced({ name, who, said, about }: PersonEntry, knowledge: Knowledge): Entry {
+function introduced({ name, who, said, about }: PersonEntry, knowledge: Knowledge, texts: Texts): Entry {
+  const { speaks, asked } = texts.guide.people;
   const told = [
-    ...(said.length === 0 ? [] : [`speaks in ${answers(said.length)}`]),
-    ...(about.length === 0
-      ? []
-      : [`asked about in ${about.length === 1 ? '1 question' : `${about.length} questions`}`]),
+    ...(said.length === 0 ? [] : [speaks(said.length)]),
+    ...(about.length === 0 ? [] : [asked(about.length)]),
   ];
   return [
     `**${escapeLine(name.name)}**`,
-    ...(who ? toldLines(who, knowledge) : []),
+    ...(who ? toldLines(who, knowledge, texts) : []),
     ...(told.length === 0 ? [] : [`-# ${told.join(' · ')}`]),
   ];
 }
 
-function onePerson({ name, who, said, about }: PersonEntry, knowledge: Knowledge): Leaflet {
+function onePerson({ name, who, said, about }: PersonEntry, knowledge: Knowledge, texts: Texts): Leaflet {
+  const { people: told } = texts.guide;
   const shown = escapeLine(name.name);
-  const unsaid: Entry = [`No answer here is attributed to ${shown}.`];
+  const unsaid: Entry = [told.unsaid(shown)];
   return {
     head: name.name,
     entries: [
-      ...(who ? [toldLines(who, knowledge)] : []),
+      ...(who ? [toldLines(who, knowledge, texts)] : []),
       ...(said.length === 0 ? [unsaid] : []),
       ...said.map((fact, index) => [
-        ...(index === 0 ? [`**Said by ${shown} (${said.length})**`] : []),
-        ...toldLines(fact, knowledge),
+        ...(index === 0 ? [`**${told.said(shown, said.length)}**`] : []),
+        ...toldLines(fact, knowledge, texts),
       ]),
       ...(about.length === 0
         ? []
-        : [
-            [
-              `**You can also ask (${about.length})**`,
-              ...about.map(({ asked }) => `- ${escapeLine(asked[0])}`),
-            ],
-          ]),
+        : [[`**${told.ask(about.length)}**`, ...about.map(({ asked }) => `- ${escapeLine(asked[0])}`)]]),
     ],
   };
-}
-
-function answers(count: number): string {
-  return count === 1 ? '1 answer' : `${count} answers`;
 }

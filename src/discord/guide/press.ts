@@ -1,4 +1,5 @@
 import { MessageFlags } from 'discord.js';
+import type { Texts } from '../../core/texts/texts.ts';
 import type { CommandTools } from '../commands.ts';
 import { change, respond } from '../respond.ts';
 import type { Respondable, Updatable } from '../respond.ts';
@@ -18,6 +19,6 @@ interface PagePress extends Respondable, Updatable {
 export async function pageTurned(press: PagePress, place: Place, tools: CommandTools): Promise<void> {
   const { interactionMetadata, flags } = press.message;
   const isTheirs = flags.has(MessageFlags.Ephemeral) || interactionMetadata?.user.id === press.user.id;
-  const page = () => guidePage(place, tools);
+  const page = (texts: Texts) => guidePage(place, tools, texts);
   await (isTheirs ? change(press, page, tools) : respond(press, 'asker', page, tools));
 }

@@ -1,9 +1,9 @@
 import { outletsOf } from '../../core/answer/attribution.ts';
-import { longDate } from '../../core/answer/dates.ts';
 import { factText } from '../../core/answer/reply.ts';
 import { carriersOf, otherDate } from '../../core/guide/cited.ts';
 import type { Carrier } from '../../core/guide/cited.ts';
 import type { Fact, Knowledge } from '../../core/model.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import { escapeLine, escapeText } from '../escape.ts';
 import { maskedLink, publisherOf } from '../render-source.ts';
 
@@ -13,18 +13,18 @@ const longestLink = 1000;
 const longestLine = 1500;
 
 /** What a fact says, a line each, with its sources below. */
-export function toldLines(fact: Fact, knowledge: Knowledge): readonly string[] {
-  return [...escapeText(factText(fact, knowledge)).split('\n'), ...sourceLines(fact, knowledge)];
+export function toldLines(fact: Fact, knowledge: Knowledge, texts: Texts): readonly string[] {
+  return [...escapeText(factText(fact, knowledge)).split('\n'), ...sourceLines(fact, knowledge, texts)];
 }
 
 /** Who carries a fact, with date and link, in small print; a line, or more where there are many. */
-export function sourceLines(fact: Fact, knowledge: Knowledge): readonly string[] {
+export function sourceLines(fact: Fact, knowledge: Knowledge, texts: Texts): readonly string[] {
   const asOf = otherDate(fact, knowledge);
   const outlets = outletsOf([fact], knowledge).length;
   const notes = [
-    ...carriersOf(fact, knowledge).map(carrierLink),
-    outlets === 1 ? 'one outlet only' : `${outlets} outlets`,
-    ...(asOf === undefined ? [] : [`as of ${longDate(asOf)}`]),
+    ...carriersOf(fact, knowledge).map((carrier) => carrierLink(carrier, texts)),
+    texts.guide.outlets(outlets),
+    ...(asOf === undefined ? [] : [texts.guide.asOf(texts.words.date(asOf))]),
   ];
   const lines: string[] = [];
   for (const note of notes) {
@@ -36,8 +36,8 @@ export function sourceLines(fact: Fact, knowledge: Knowledge): readonly string[]
 }
 
 /** "Antiwar.com, 2 December 2025", leading to the passage. */
-export function carrierLink({ source, link }: Carrier): string {
-  const words = escapeLine(`${publisherOf(source)}, ${longDate(source.published)}`);
+export function carrierLink({ source, link }: Carrier, { words: { date } }: Texts): string {
+  const words = escapeLine(`${publisherOf(source)}, ${date(source.published)}`);
   return shortLink(words, [link, source.url]);
 }
 

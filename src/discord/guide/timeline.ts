@@ -2,6 +2,7 @@ import { timelinePicture } from '../../core/guide/timeline-picture.ts';
 import { momentInWords, timeOf } from '../../core/guide/timeline-words.ts';
 import { timelineOf } from '../../core/guide/timeline.ts';
 import type { Knowledge } from '../../core/model.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import { escapeLine } from '../escape.ts';
 import type { Leaflet } from './leaflet.ts';
 import { sourceLines } from './sourced.ts';
@@ -10,22 +11,25 @@ import { sourceLines } from './sourced.ts';
 const mostOnPage = 9;
 
 /** What happened when, as text and as a picture. */
-export function timeline(knowledge: Knowledge): Leaflet {
+export function timeline(knowledge: Knowledge, texts: Texts): Leaflet {
+  const told = texts.guide.timeline;
   const events = timelineOf(knowledge);
-  const head = `Timeline: ${knowledge.story.title}`;
-  if (events.length === 0) return { head, entries: [['The articles give no dates of events.']] };
+  const head = told.head(knowledge.story.title);
+  if (events.length === 0) return { head, entries: [[told.empty]] };
   return {
     head,
     mostOnPage,
     entries: events.map(({ on, what, fact }) => {
       const time = timeOf(on);
-      const when = time === undefined ? momentInWords(on) : `${momentInWords(on)}, ${time}`;
+      const moment = momentInWords(on, texts);
+      const when = time === undefined ? moment : `${moment}, ${time}`;
       const upper = when.slice(0, 1).toUpperCase() + when.slice(1);
-      return [`**${escapeLine(upper)}:** ${escapeLine(what)}`, ...sourceLines(fact, knowledge)];
+      return [`**${escapeLine(upper)}:** ${escapeLine(what)}`, ...sourceLines(fact, knowledge, texts)];
     }),
     picture(from, to) {
-      const part = events.length > to - from ? `, events ${from + 1} to ${to} of ${events.length}` : '';
-      return timelinePicture(`Timeline${part}`, events.slice(from, to));
+      const isPart = events.length > to - from;
+      const title = isPart ? told.part(from + 1, to, events.length) : told.picture;
+      return timelinePicture(title, events.slice(from, to), texts);
     },
   };
 }

@@ -2,6 +2,8 @@ import { DiscordAPIError } from 'discord.js';
 import { composeReply } from '../../core/answer/reply.ts';
 import type { Readout } from '../../core/ask.ts';
 import type { Answer } from '../../core/model.ts';
+import { en } from '../../core/texts/en.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import type { Outdated } from '../../core/newsroom/newsroom.ts';
 import { isGone } from '../errors.ts';
 import type { Payload } from '../payload.ts';
@@ -16,12 +18,13 @@ export type Corrected = 'edited' | 'replied' | 'already' | 'gone' | 'failed';
 export async function correctReply(outdated: Outdated, tools: KnowledgeTools): Promise<Corrected> {
   const { channel, message, server } = outdated.reply;
   const { posts, notebook, report } = tools;
+  const texts = server === undefined ? en : tools.languages.ofServer(server);
   try {
     const seen = await posts.read(channel, message);
     const [embed] = seen.embeds ?? [];
     const answer = answerNow(outdated.reply.facts, tools.desk.now());
     const isCorrected = outdated.corrections.every((one) =>
-      embed?.description?.includes(correctedLines([one])),
+      embed?.description?.includes(correctedLines([one], texts)),
     );
     const isNow = answer === undefined || embed?.footer?.text === stampOf(answer);
     const note = () => {
@@ -32,7 +35,7 @@ export async function correctReply(outdated: Outdated, tools: KnowledgeTools): P
       note();
       return 'already';
     }
-    const payload = corrected(outdated, answer, questionIn(embed?.description ?? ''), tools);
+    const payload = corrected(outdated, answer, questionIn(embed?.description ?? ''), tools, texts);
     const way = await editOrReply(seen.author.id === tools.self().id, outdated, payload, tools);
     if (way === 'gone') notebook?.gone(message);
     else note();
@@ -79,14 +82,15 @@ function corrected(
   answer: Answer | undefined,
   question: string | undefined,
   { desk, notebook, manners }: KnowledgeTools,
+  texts: Texts,
 ): Payload {
-  if (!answer)
-    return renderNotice(`${correctedLines(corrections)}\n\nThe answer that stood here is withdrawn.`);
-  return renderAnswer(answer, composeReply(answer, desk.now().knowledge), {
+  if (!answer) return renderNotice(`${correctedLines(corrections, texts)}\n\n${texts.message.withdrawn}`);
+  return renderAnswer(answer, composeReply(answer, desk.now().knowledge, texts), {
     asker: '',
     question,
     origin: 'chosen',
     votes: hasThumbs(notebook, manners, server),
     corrected: corrections,
+    texts,
   });
 }

@@ -1,5 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIButtonComponent } from 'discord.js';
+import { en } from '../../core/texts/en.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import { escapeLine, onOneLine } from '../escape.ts';
 import { limits } from '../limits.ts';
 import type { Payload } from '../payload.ts';
@@ -31,7 +33,12 @@ const mostPages = 6;
  * @param page from 0; one that is no longer there shows the last
  * @param turnTo the custom id that leads to a page; without it pages are not turned
  */
-export function renderListing(listing: Listing, page = 0, turnTo?: (page: number) => string): Payload {
+export function renderListing(
+  listing: Listing,
+  page = 0,
+  turnTo?: (page: number) => string,
+  { message }: Texts = en,
+): Payload {
   const above = [
     ...(listing.quoted === undefined ? [] : [`> ${escapeLine(listing.quoted)}\n`]),
     `**${escapeLine(listing.head)}**`,
@@ -41,10 +48,8 @@ export function renderListing(listing: Listing, page = 0, turnTo?: (page: number
   const buttons = listing.buttons ?? [];
   const isFile = pages.length > (turnTo ? mostPages : 1);
   const shown = isFile ? 0 : Math.min(page, Math.max(0, pages.length - 1));
-  const turns = turnTo && !isFile ? turnButtons(shown, pages.length, turnTo) : [];
-  const footer = isFile
-    ? `Page 1 of ${pages.length}; all of it is in the file`
-    : `Page ${shown + 1} of ${pages.length}`;
+  const turns = turnTo && !isFile ? turnButtons(shown, pages.length, turnTo, message.buttons) : [];
+  const footer = isFile ? message.pageAndFile(pages.length) : message.page(shown + 1, pages.length);
   const components = [...turns, ...buttons];
   return {
     embeds: [
@@ -63,6 +68,7 @@ function turnButtons(
   shown: number,
   count: number,
   turnTo: (page: number) => string,
+  { previous, next }: Texts['message']['buttons'],
 ): readonly APIButtonComponent[] {
   const button = (label: string, page: number): APIButtonComponent => ({
     type: ComponentType.Button,
@@ -71,8 +77,8 @@ function turnButtons(
     custom_id: turnTo(page),
   });
   return [
-    ...(shown > 0 ? [button('Previous', shown - 1)] : []),
-    ...(shown < count - 1 ? [button('Next', shown + 1)] : []),
+    ...(shown > 0 ? [button(previous, shown - 1)] : []),
+    ...(shown < count - 1 ? [button(next, shown + 1)] : []),
   ];
 }
 

@@ -24,7 +24,8 @@ export interface Subcommand {
 
 /** The members used of a press. */
 export interface Press extends Opener, Updatable, Visitor {
-  readonly message: {
+  readonly user: Visitor['user'];
+  readonly message: Updatable['message'] & {
     readonly embeds: readonly { readonly description: string | null }[];
     readonly attachments: ReadonlyMap<string, Attached>;
   };
@@ -51,6 +52,7 @@ export interface Select {
 
 /** The members used of a form that was sent. */
 export interface Submission extends Respondable, Visitor {
+  readonly user: Visitor['user'];
   readonly fields: { getTextInputValue(name: string): string };
 }
 

@@ -1,5 +1,6 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { Answer } from '../../core/model.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import { noteGiven } from '../ask-command.ts';
 import { audienceOf } from '../audience.ts';
 import type { CommandTools, MessageCommand, MessageUse } from '../commands.ts';
@@ -16,15 +17,15 @@ export const answerThis = {
   async run(use, tools) {
     const target = readTarget(use, tools.self());
     if ('refused' in target) {
-      await respond(use, 'asker', () => target.refused, tools);
+      await respond(use, 'asker', target.refused, tools);
       return;
     }
     const { visible, explained } = audienceOf(use, null, tools.manners);
     let said: Answer | undefined;
-    const work = async () => {
-      const answered = await answer(use, target.text, visible === 'asker', tools);
+    const work = async (texts: Texts) => {
+      const answered = await answer(use, target.text, visible === 'asker', tools, texts);
       said = answered.answer;
-      return explained(answered.payload);
+      return explained(answered.payload, texts);
     };
     await respond(use, visible, work, tools);
     if (said && visible === 'all') await noteGiven(use, said, tools);
@@ -32,19 +33,25 @@ export const answerThis = {
 } as const satisfies MessageCommand;
 
 /** Somebody else's question stands by itself: what the one who used the menu had asked before says nothing about it. */
-async function answer(use: MessageUse, question: string, isPrivate: boolean, tools: CommandTools) {
+async function answer(
+  use: MessageUse,
+  question: string,
+  isPrivate: boolean,
+  tools: CommandTools,
+  texts: Texts,
+) {
   const { desk, conversations, notebook, clock, manners } = tools;
   const asker = use.user.id;
-  const said = await desk.ask(question, []);
+  const said = await desk.ask(question, [], texts);
   const { answer: given, reply } = said;
   const talk = talkOf(given);
-  if (talk !== undefined) return { answer: given, payload: renderTalk(talk, said, asker, tools) };
+  if (talk !== undefined) return { answer: given, payload: renderTalk(talk, said, asker, tools, texts) };
   noteUnanswered(notebook, given, question, asker);
   conversations.remember({ channel: use.channelId ?? '', person: asker, private: isPrivate }, clock(), {
     id: use.id,
     question,
     facts: factsOf(given),
   });
-  const showing = { asker, question, votes: hasThumbs(notebook, manners, use.guildId) };
+  const showing = { asker, question, votes: hasThumbs(notebook, manners, use.guildId), texts };
   return { answer: given, payload: renderAnswer(given, reply, showing) };
 }

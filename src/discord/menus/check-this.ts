@@ -1,4 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
+import type { Texts } from '../../core/texts/texts.ts';
 import { composeClaim } from '../../core/claims/wording.ts';
 import type { MessageCommand } from '../commands.ts';
 import { everywhere } from '../reach.ts';
@@ -10,14 +11,15 @@ import { renderClaims } from './render-claims.ts';
 export const checkThis = {
   payload: { type: ApplicationCommandType.Message, name: 'Check This Message', ...everywhere },
   async run(use, tools) {
-    const check = () => {
+    const check = (texts: Texts) => {
       const target = readTarget(use, tools.self());
-      if ('refused' in target) return target.refused;
+      if ('refused' in target) return target.refused(texts);
       const readout = tools.desk.now();
       const { claims, leftAlone } = readout.check(target.text);
       return renderClaims(
-        claims.map((claim) => composeClaim(claim, readout.knowledge)),
+        claims.map((claim) => composeClaim(claim, readout.knowledge, texts)),
         leftAlone,
+        texts,
       );
     };
     await respond(use, 'asker', check, tools);

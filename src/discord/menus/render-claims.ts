@@ -1,7 +1,8 @@
 import type { APIEmbed } from 'discord.js';
-import { longDate } from '../../core/answer/dates.ts';
 import type { CitedSource } from '../../core/answer/reply.ts';
 import type { ClaimReply } from '../../core/claims/wording.ts';
+import { en } from '../../core/texts/en.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import { escapeLine, escapeText } from '../escape.ts';
 import { limits } from '../limits.ts';
 import type { Payload } from '../payload.ts';
@@ -11,48 +12,39 @@ import { colours, renderNotice } from '../render.ts';
 /** A longer claim is named by its number: it stands in the message that was pointed at. In UTF-16 units. */
 const claimShown = 300;
 
-const nothing =
-  'I found no claim about this story in that message. Questions, opinions and other subjects I leave alone.';
-
 /** What was found on each claim, an embed a claim. What is longer than a message comes whole, as a file. */
-export function renderClaims(claims: readonly ClaimReply[], leftAlone: number): Payload {
-  if (claims.length === 0) return renderNotice(nothing);
-  const rest =
-    leftAlone === 0
-      ? ''
-      : leftAlone === 1
-        ? 'One more sentence or part was left alone.'
-        : `${leftAlone} more sentences or parts were left alone.`;
+export function renderClaims(claims: readonly ClaimReply[], leftAlone: number, texts: Texts = en): Payload {
+  if (claims.length === 0) return renderNotice(texts.claims.nothing);
+  const rest = leftAlone === 0 ? '' : texts.claims.leftAlone(leftAlone);
   const embeds = [
-    ...claims.map(embedOf),
+    ...claims.map((claim, index) => embedOf(claim, index, texts)),
     ...(rest === ''
       ? []
       : [
           {
             color: colours.notice,
-            description: `${rest} I leave alone what states nothing about this story.`,
+            description: `${rest} ${texts.claims.whyLeftAlone}`,
           },
         ]),
   ];
   if (fits(embeds)) return { embeds, components: [] };
-  const notice = 'This is longer than a Discord message may be; all of it is in the attached file.';
   return {
-    embeds: [{ color: colours.notice, description: notice }],
+    embeds: [{ color: colours.notice, description: texts.message.tooLong }],
     components: [],
     file: {
       name: 'claims.txt',
-      content: `${[...claims.map(asPlainText), ...(rest === '' ? [] : [rest])].join('\n\n')}\n`,
+      content: `${[...claims.map((claim, index) => asPlainText(claim, index, texts)), ...(rest === '' ? [] : [rest])].join('\n\n')}\n`,
     },
   };
 }
 
-function embedOf(claim: ClaimReply, index: number): APIEmbed {
+function embedOf(claim: ClaimReply, index: number, texts: Texts): APIEmbed {
   const { lead, text, sources, instead, stamp } = claim;
   const blocks = [
-    quoted(claim, index),
+    quoted(claim, index, texts),
     text === '' ? `**${lead}.**` : `**${lead}:** ${escapeText(text)}`,
-    instead === undefined ? '' : `What they do answer: ${escapeLine(instead)}`,
-    sources.map(sourceLine).join('\n'),
+    instead === undefined ? '' : texts.claims.instead(escapeLine(instead)),
+    sources.map((source, at) => sourceLine(source, at, texts)).join('\n'),
   ];
   return {
     color: colours.notice,
@@ -61,21 +53,25 @@ function embedOf(claim: ClaimReply, index: number): APIEmbed {
   };
 }
 
-function quoted({ claim }: ClaimReply, index: number): string {
+function quoted({ claim }: ClaimReply, index: number, texts: Texts): string {
   const line = escapeLine(claim);
-  return line.length > claimShown ? `**Claim ${index + 1}**` : `> ${line}`;
+  return line.length > claimShown ? `**${texts.claims.claim(index + 1)}**` : `> ${line}`;
 }
 
-function sourceLine({ source, quote, link }: CitedSource, index: number): string {
-  const words = `${escapeLine(publisherOf(source))}, ${longDate(source.published)}`;
+function sourceLine({ source, quote, link }: CitedSource, index: number, { words: { date } }: Texts): string {
+  const words = `${escapeLine(publisherOf(source))}, ${date(source.published)}`;
   return `[${index + 1}] ${maskedLink(words, link)}: “${escapeLine(quote)}”`;
 }
 
-function asPlainText({ claim, lead, text, sources, instead, stamp }: ClaimReply, index: number): string {
+function asPlainText(
+  { claim, lead, text, sources, instead, stamp }: ClaimReply,
+  index: number,
+  texts: Texts,
+): string {
   return [
     `${index + 1}. “${claim}”`,
     text === '' ? `${lead}.` : `${lead}: ${text}`,
-    ...(instead === undefined ? [] : [`What they do answer: ${instead}`]),
+    ...(instead === undefined ? [] : [texts.claims.instead(instead)]),
     ...sources.map(
       ({ source, quote, link }, at) =>
         `[${at + 1}] ${publisherOf(source)}, “${source.title}”, ${source.published}: “${quote}”\n${link}`,

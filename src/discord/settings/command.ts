@@ -7,6 +7,7 @@ import {
 import type { Outcome } from '../../core/newsroom/newsroom.ts';
 import { USUAL } from '../../core/settings/settings.ts';
 import type { ServerSettings, SettingsDesk } from '../../core/settings/settings.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import type { Command, CommandTools, SlashCommand } from '../commands.ts';
 import { escapeText } from '../escape.ts';
 import { unknownCommand } from '../notices.ts';
@@ -46,14 +47,19 @@ export function settingsCommand(settings: SettingsDesk): Command {
       })),
     },
     async run(command, tools) {
-      await respond(command, 'asker', () => done(command, settings, tools), tools);
+      await respond(command, 'asker', (texts) => done(command, settings, tools, texts), tools);
     },
   };
 }
 
 const everythingUsual = 'Everything is as usual; what was set before is in the file';
 
-async function done(command: SlashCommand, settings: SettingsDesk, tools: CommandTools): Promise<Payload> {
+async function done(
+  command: SlashCommand,
+  settings: SettingsDesk,
+  tools: CommandTools,
+  texts: Texts,
+): Promise<Payload> {
   // The command is offered in servers only.
   const server = command.guildId ?? '';
   const now = settings.of(server);
@@ -70,7 +76,7 @@ async function done(command: SlashCommand, settings: SettingsDesk, tools: Comman
     }
     default: {
       const setting = all.find((one) => one.name === name);
-      if (!setting) return unknownCommand();
+      if (!setting) return unknownCommand(texts);
       const wanted = setting.read(command.options, now);
       if (!wanted.ok) return renderNotice(wanted.why);
       const { moderatorsChannel: told } = wanted.changes;

@@ -5,6 +5,7 @@ import type { Newsroom } from '../../../src/core/newsroom/newsroom.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import type { Opener } from '../../../src/discord/commands.ts';
 import { createDrafts } from '../../../src/discord/knowledge/drafts.ts';
+import { createLanguages } from '../../../src/discord/language.ts';
 import { createManners } from '../../../src/discord/manners.ts';
 import { createPosts } from '../../../src/discord/posts.ts';
 import { createReplies } from '../../../src/discord/replies.ts';
@@ -107,6 +108,8 @@ function running(typed: string) {
     guildId: '3',
     guild: null,
     context: null,
+    locale: 'en-GB',
+    guildLocale: null,
     user: { id: '4', displayName: typed.slice(0, 32) },
     options: {
       getSubcommand: () => '',
@@ -129,11 +132,17 @@ it('whatever a newsroom says, Discord takes the answer of every subcommand, whic
   await fc.assert(
     fc.asyncProperty(newsroom, hostileText, ok, async (newsroom, typed, secondPerson) => {
       const faults: unknown[] = [];
+      const manners = createManners({
+        settings: undefined,
+        clock: () => 0,
+        channel: () => ({ slowMode: 0 }),
+      });
       const tools: KnowledgeTools = {
         desk: createDesk(bridgeReadout),
         conversations: createConversations(),
         replies: createReplies(),
-        manners: createManners({ settings: undefined, clock: () => 0, channel: () => ({ slowMode: 0 }) }),
+        manners,
+        languages: createLanguages({ manners, localeOf: () => undefined }),
         hearing: { readsAll: () => false, adjust: async () => false },
         clock: () => 0,
         report: (error) => faults.push(error),

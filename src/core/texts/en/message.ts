@@ -15,6 +15,7 @@ export const message = {
     notice: 'For example:',
   },
   correctedOn: (date: string) => `Corrected on ${date}:`,
+  withdrawn: 'The answer that stood here is withdrawn.',
   saidBy: (people: string) => `Said by ${people}`,
   tooLong: 'This is longer than a Discord message may be; all of it is in the attached file.',
   page: (page: number, count: number) => `Page ${page} of ${count}`,

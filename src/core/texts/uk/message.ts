@@ -16,6 +16,7 @@ export const message: Texts['message'] = {
     notice: 'Наприклад:',
   },
   correctedOn: (date) => `Виправлено ${date}:`,
+  withdrawn: 'Відповідь, що стояла тут, відкликано.',
   saidBy: (people) => `Чиї це слова: ${people}`,
   tooLong: 'Це довше, ніж дозволено для повідомлення в Discord; повний текст — у доданому файлі.',
   page: (page, count) => `Сторінка ${page} з ${count}`,

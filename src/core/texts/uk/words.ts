@@ -8,14 +8,9 @@ const PLURAL = new Intl.PluralRules('uk');
 
 /** The form of a word that goes with a count: 1 факт, 2 факти, 5 фактів. */
 export function formOf(count: number, one: string, few: string, many: string): string {
-  switch (PLURAL.select(count)) {
-    case 'one':
-      return one;
-    case 'few':
-      return few;
-    default:
-      return many;
-  }
+  const form = PLURAL.select(count);
+  if (form === 'one') return one;
+  return form === 'few' ? few : many;
 }
 
 /** A count with its word. */
