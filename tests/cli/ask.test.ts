@@ -6,7 +6,6 @@ import { askCommand } from '../../src/cli/ask/command.ts';
 import { ConfigError } from '../../src/config.ts';
 import type { Environment } from '../../src/config.ts';
 import { writeFolder } from '../support/folder.ts';
-import { runNode } from './run-node.ts';
 import { smallStory } from './small-story.ts';
 
 let folder = '';
@@ -253,32 +252,6 @@ describe('ask that goes wrong', () => {
     const io = { stdin: Readable.from(['']), stdout: new PassThrough(), stderr, environment: unreadable };
     expect(await askCommand(['x'], io)).toBe(1);
     expect(stderr.read()).toBe('.env cannot be read\n');
-  });
-});
-
-describe('ask as a program', () => {
-  it('answers what is piped in, whatever folder it is started from', async () => {
-    const { status, out, err } = await runNode('src/cli/ask.ts', ['--knowledge', folder, '--batch', '-'], {
-      stdin: 'Who repaired the lamp?\n',
-      cwd: folder,
-    });
-    expect({ status, err }).toEqual({ status: 0, err: '' });
-    expect(batchOf(out)).toMatchObject([{ outcome: 'answered' }]);
-  });
-
-  it('ends with status 1 and a message on stderr when there is no question', async () => {
-    const { status, out, err } = await runNode('src/cli/ask.ts', []);
-    expect({ status, out }).toEqual({ status: 1, out: '' });
-    expect(err).toContain('there is no question');
-  });
-
-  it('ends quietly when nobody reads its output any more', async () => {
-    const stdin = 'Who repaired the lamp?\n'.repeat(2000);
-    const { err } = await runNode('src/cli/ask.ts', ['--knowledge', folder, '--batch', '-'], {
-      stdin,
-      hangUp: true,
-    });
-    expect(err).toBe('');
   });
 });
 

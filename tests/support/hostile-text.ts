@@ -10,7 +10,7 @@ export interface HostileText {
 }
 
 /** As long as a text of Discord can get, and half as much again. */
-export const LONGEST = 6_000;
+const LONGEST = 6_000;
 
 type Random = () => number;
 

@@ -62,7 +62,6 @@ export function shape<T>(read: ReadYaml, schema: z.ZodType<T>): Shaped<T> {
 
 /** Without the missing answer of a draft: that it is a draft says it. */
 function withoutEchoes(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
-  const keyOf = ({ path }: z.core.$ZodIssue): string => path.slice(0, -1).join(' ');
   const drafts = new Set(issues.filter(({ message }) => message === 'unwritten-draft').map(keyOf));
   return issues.filter((issue) => issue.path.at(-1) !== 'answer' || !drafts.has(keyOf(issue)));
 }
@@ -100,4 +99,9 @@ function valueAt(value: unknown, path: Path): unknown {
     here = (here as Readonly<Record<PropertyKey, unknown>>)[step];
   }
   return here;
+}
+
+/** Names the entry that an issue is about. */
+function keyOf({ path }: z.core.$ZodIssue): string {
+  return path.slice(0, -1).join(' ');
 }

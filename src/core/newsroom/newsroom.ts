@@ -86,7 +86,7 @@ export interface Status {
   readonly off: readonly string[];
 }
 
-export type Reloaded =
+type Reloaded =
   | { readonly kind: 'unchanged'; readonly version: string }
   | { readonly kind: 'swapped'; readonly version: string }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
@@ -156,7 +156,7 @@ export interface PublishRequest {
   readonly secondPerson: boolean;
 }
 
-export interface RestoreRequest {
+interface RestoreRequest {
   readonly who: Moderator;
   readonly why: string;
   readonly number: number;

@@ -17,7 +17,7 @@ export interface Spelling {
 }
 
 /** A search takes a part of a millisecond, and a hostile text has hundreds of unknown words. */
-export interface Budget {
+interface Budget {
   searches: number;
 }
 

@@ -11,7 +11,7 @@ export interface Moderation {
   moderatorsChannel(server: string): string | undefined;
 }
 
-export type Permission = { readonly ok: true } | { readonly ok: false; readonly why: string };
+type Permission = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
 /** Who does something, and where. */
 export interface Visitor {

@@ -43,7 +43,7 @@ function changeWords(change: StagedChange['change']): string {
 }
 
 /** A moment as Discord shows it, in the reader's own time zone. */
-export function whenShown(at: string): string {
+function whenShown(at: string): string {
   const moment = Date.parse(at);
   // A time that cannot be read comes from a fault, and a list must not be lost for it.
   return Number.isNaN(moment) ? '(time unknown)' : `<t:${Math.floor(moment / 1000)}:f>`;

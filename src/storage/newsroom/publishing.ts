@@ -9,7 +9,7 @@ import { publishFiles } from '../publish-files.ts';
 import type { Storage } from '../storage.ts';
 
 /** Files to be published, and what is to be kept of it. */
-export interface Publication {
+interface Publication {
   readonly files: KnowledgeFiles;
   /** Of those files. */
   readonly version: string;
