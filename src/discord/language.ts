@@ -31,8 +31,8 @@ export interface Languages {
   }): Texts;
   /** For what everybody in a server reads. */
   ofServer(server: string): Texts;
-  /** Forgets in which language a person has Discord; gives whether it was known. */
-  forgetPerson(person: string): boolean;
+  /** Forgets in which language a person has Discord. */
+  forgetPerson(person: string): void;
 }
 
 interface LanguageParts {
@@ -58,11 +58,7 @@ export function createLanguages({ manners, localeOf, limit = 5000 }: LanguagePar
       return server === undefined ? TEXTS[known.get(author.id) ?? 'en'] : inServer(server, localeOf(server));
     },
     ofServer: (server) => inServer(server, localeOf(server)),
-    forgetPerson(person) {
-      const wasKnown = known.get(person) !== undefined;
-      known.delete(person);
-      return wasKnown;
-    },
+    forgetPerson: (person) => known.delete(person),
   };
 }
 

@@ -3,8 +3,10 @@ import { claims } from './uk/claims.ts';
 import { guide } from './uk/guide.ts';
 import { message } from './uk/message.ts';
 import { notices } from './uk/notices.ts';
+import { privacy } from './uk/privacy.ts';
 import { reply } from './uk/reply.ts';
+import { settings } from './uk/settings.ts';
 import { words } from './uk/words.ts';
 
 /** The bot's own words in Ukrainian. */
-export const uk: Texts = { words, reply, message, notices, guide, claims };
+export const uk: Texts = { words, reply, message, notices, guide, claims, privacy, settings };

@@ -1,5 +1,5 @@
-import { RETENTION } from '../../core/newsroom/retention.ts';
 import type { RetentionRule } from '../../core/newsroom/retention.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import type { Command } from '../commands.ts';
 import { escapeLine } from '../escape.ts';
 import { everywhere } from '../reach.ts';
@@ -15,20 +15,19 @@ export const privacy = {
     ...everywhere,
   },
   async run(command, tools) {
-    const work = () => renderNotice(notice(tools.notebook !== undefined));
+    const work = (texts: Texts) => renderNotice(notice(tools.notebook !== undefined, texts));
     await respond(command, 'asker', work, tools);
   },
 } as const satisfies Command;
 
-function notice(isStored: boolean): string {
+function notice(isStored: boolean, texts: Texts): string {
+  const { privacy: told } = texts;
   return [
-    'I write down nowhere who asked what. I read only what is said to me, and in channels where moderators let me answer unasked also what others write there, of which I keep only questions about the story, as it stands below.',
-    `**In memory, gone when the program ends**\n${inMemory.map(lineOf).join('\n')}`,
-    isStored
-      ? `**Kept beside that**\n${Object.values<RetentionRule>(RETENTION).map(lineOf).join('\n')}`
-      : '**Kept beside that**\nNothing.',
-    'Buttons under my answers hold the id of the one who asked, so that they work for them after a restart; like all messages, they are kept by Discord until they are deleted. React to my answer with 🗑️ to delete it.',
-    '`/forget-me` deletes at once what can be tied to you.',
+    told.nowhere,
+    `**${told.inMemory}**\n${inMemory(texts).map(lineOf).join('\n')}`,
+    `**${told.beside}**\n${isStored ? Object.values(told.kept).map(lineOf).join('\n') : told.nothing}`,
+    told.buttons,
+    told.forgetMe,
   ].join('\n\n');
 }
 

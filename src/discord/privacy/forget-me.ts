@@ -1,10 +1,10 @@
 import { InteractionContextType } from 'discord.js';
 import type { Forgotten } from '../../core/newsroom/notebook.ts';
 import type { Outcome } from '../../core/newsroom/newsroom.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import type { Command, CommandTools, SlashCommand } from '../commands.ts';
 import { escapeText } from '../escape.ts';
 import type { Payload } from '../payload.ts';
-import { counted } from '../knowledge/words.ts';
 import { everywhere } from '../reach.ts';
 import { renderNotice } from '../render.ts';
 import { respond } from '../respond.ts';
@@ -17,39 +17,39 @@ export const forgetMe = {
     ...everywhere,
   },
   async run(command, tools) {
-    await respond(command, 'asker', () => forgotten(command, tools), tools);
+    await respond(command, 'asker', (texts) => forgotten(command, tools, texts), tools);
   },
 } as const satisfies Command;
 
-async function forgotten(command: SlashCommand, tools: CommandTools): Promise<Payload> {
-  const { conversations, replies, manners, notebook } = tools;
+async function forgotten(
+  command: SlashCommand,
+  tools: CommandTools,
+  { privacy: { forgotten: told } }: Texts,
+): Promise<Payload> {
+  const { conversations, replies, manners, languages, notebook } = tools;
   const person = command.user.id;
   // In memory first: that works whatever the storage does.
   const turns = conversations.forgetPerson(person);
   const questions = replies.forgetPerson(person);
   const marks = manners.forgetPerson(person);
+  languages.forgetPerson(person);
   const direct = await directChannel(command, tools);
   const stored = await notebook?.forget(person, direct);
   return renderNotice(
     [
-      `Deleted from memory: ${counted(turns, 'question')} to ask on from, ${counted(questions, 'question')} with my answer to it, ${counted(marks, 'mark')} of when I answered you.`,
-      storedLine(stored),
-      ...(direct === undefined && notebook
-        ? [
-            'I could not find our direct messages. Run this once more there, and I forget where I answered you.',
-          ]
-        : []),
-      'What remains: my answers in channels, which you delete with 🗑️; the thumbs of earlier months and the answers themselves, which lead to nobody; and, if you are a moderator, your name beside what you published.',
+      told.memory(turns, questions, marks),
+      storedLine(stored, told),
+      ...(direct === undefined && notebook ? [told.notFound] : []),
+      told.remains,
     ].join('\n\n'),
   );
 }
 
-function storedLine(stored: Outcome<Forgotten> | undefined): string {
-  if (!stored) return 'Nothing is stored.';
-  if (!stored.ok)
-    return `What is stored could not be deleted. ${escapeText(stored.why)} Run this again then.`;
+function storedLine(stored: Outcome<Forgotten> | undefined, told: Texts['privacy']['forgotten']): string {
+  if (!stored) return told.nothing;
+  if (!stored.ok) return told.failed(escapeText(stored.why));
   const { votes, waiting, replies } = stored.value;
-  return `Deleted from what is stored: ${counted(votes, 'thumb')}, ${counted(waiting, 'unanswered question')} that waited for a second person, ${counted(replies, 'place')} of an answer in our direct messages.`;
+  return told.stored(votes, waiting, replies);
 }
 
 /** `undefined` if Discord does not tell. */

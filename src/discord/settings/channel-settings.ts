@@ -1,7 +1,10 @@
 import { ApplicationCommandOptionType, ChannelType } from 'discord.js';
 import type { APIApplicationCommandBasicOption } from 'discord.js';
+import type { Texts } from '../../core/texts/texts.ts';
 import type { SlashCommand } from '../commands.ts';
 import type { Setting, Wanted } from './setting.ts';
+
+type Told = Texts['settings'];
 
 /** The most channels of a kind: as many as fit on a page. */
 const mostChannels = 50;
@@ -26,11 +29,11 @@ const addOrRemove = [
 function changed(list: readonly string[], options: SlashCommand['options']) {
   const [add, remove] = [options.getChannel('add')?.id, options.getChannel('remove')?.id];
   if (add === undefined && remove === undefined)
-    return { ok: false, why: 'Say which channel to `add` or to `remove`.' } as const;
+    return { ok: false, why: ({ refused }: Told) => refused.whichChannel } as const;
   const left = list.filter((id) => id !== remove && id !== add);
   const next = add === undefined ? left : [...left, add];
   return next.length > mostChannels
-    ? ({ ok: false, why: `That would be more than ${mostChannels} channels. Remove one first.` } as const)
+    ? ({ ok: false, why: ({ refused }: Told) => refused.tooMany(mostChannels) } as const)
     : ({ ok: true, next } as const);
 }
 

@@ -14,7 +14,7 @@ import { unknownCommand } from '../notices.ts';
 import type { Payload } from '../payload.ts';
 import { renderNotice } from '../render.ts';
 import { respond } from '../respond.ts';
-import { cannotTell, canTell } from './can-tell.ts';
+import { canTell } from './can-tell.ts';
 import { askChannels, moderatorsChannel, mutedChannels } from './channel-settings.ts';
 import { panel } from './panel.ts';
 import { plainSettings } from './plain-settings.ts';
@@ -52,8 +52,6 @@ export function settingsCommand(settings: SettingsDesk): Command {
   };
 }
 
-const everythingUsual = 'Everything is as usual; what was set before is in the file';
-
 async function done(
   command: SlashCommand,
   settings: SettingsDesk,
@@ -64,25 +62,27 @@ async function done(
   const server = command.guildId ?? '';
   const now = settings.of(server);
   const { hearing } = tools;
+  const { settings: told } = texts;
   const name = command.options.getSubcommand();
   switch (name) {
     case 'show':
-      return panel('How I behave in this server', now, hearing.readsAll());
+      return panel(told.shown, now, hearing.readsAll(), texts);
     case 'export':
-      return withFile(panel('All of it is in the file', now, hearing.readsAll()), now);
+      return withFile(panel(told.exported, now, hearing.readsAll(), texts), now);
     case 'reset': {
-      const reset = await after(await settings.forget(server), everythingUsual, settings, tools);
+      const reset = await after(await settings.forget(server), told.reset, settings, tools, texts);
       return withFile(reset, now);
     }
     default: {
       const setting = all.find((one) => one.name === name);
       if (!setting) return unknownCommand(texts);
       const wanted = setting.read(command.options, now);
-      if (!wanted.ok) return renderNotice(wanted.why);
-      const { moderatorsChannel: told } = wanted.changes;
-      if (told !== undefined && !(await canTell(told, tools))) return renderNotice(cannotTell(told));
+      if (!wanted.ok) return renderNotice(wanted.why(told));
+      const { moderatorsChannel: channel } = wanted.changes;
+      if (channel !== undefined && !(await canTell(channel, server, tools)))
+        return renderNotice(told.cannotTell(`<#${channel}>`));
       const changed = await settings.change(server, wanted.changes);
-      return await after(changed, 'Set. How I behave in this server', settings, tools);
+      return await after(changed, told.set, settings, tools, texts);
     }
   }
 }
@@ -93,11 +93,12 @@ async function after(
   head: string,
   settings: SettingsDesk,
   { hearing }: CommandTools,
+  texts: Texts,
 ): Promise<Payload> {
-  if (!changed.ok) return renderNotice(`Nothing is changed. ${escapeText(changed.why)}`);
+  if (!changed.ok) return renderNotice(texts.settings.unchanged(escapeText(changed.why)));
   const isWanted = wantsTexts(settings);
   const readsAll = isWanted === hearing.readsAll() ? isWanted : await hearing.adjust();
-  return panel(head, changed.value, readsAll);
+  return panel(head, changed.value, readsAll, texts);
 }
 
 function withFile(payload: Payload, settings: ServerSettings): Payload {

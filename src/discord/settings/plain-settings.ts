@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import type { APIApplicationCommandBasicOption } from 'discord.js';
 import { LANGUAGES } from '../../core/settings/settings.ts';
 import type { Setting } from './setting.ts';
-import { languages } from './words.ts';
+import { en } from '../../core/texts/en.ts';
 
 const onOrOff: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.Boolean,
@@ -72,7 +72,7 @@ const language = {
       name: 'language',
       description: 'Automatic takes that of the server',
       required: true,
-      choices: [automatic, ...LANGUAGES].map((value) => ({ name: languages[value], value })),
+      choices: [automatic, ...LANGUAGES].map((value) => ({ name: en.settings.languages[value], value })),
     },
   ],
   read(options) {
@@ -92,9 +92,8 @@ const quietHours = {
   read(options) {
     const [from, to] = [options.getInteger('from'), options.getInteger('to')];
     if (from === null && to === null) return { ok: true, changes: { quietHours: undefined } };
-    if (from === null || to === null) return { ok: false, why: 'Say both hours, or neither for none.' };
-    if (from === to)
-      return { ok: false, why: 'They would begin and end at the same hour. Leave both out for none.' };
+    if (from === null || to === null) return { ok: false, why: ({ refused }) => refused.bothHours };
+    if (from === to) return { ok: false, why: ({ refused }) => refused.sameHour };
     return { ok: true, changes: { quietHours: { from, to } } };
   },
 } as const satisfies Setting;

@@ -1,61 +1,47 @@
 import { USUAL } from '../../core/settings/settings.ts';
-import type { Language, ServerSettings } from '../../core/settings/settings.ts';
+import type { ServerSettings } from '../../core/settings/settings.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 
-/** What the languages are called; `automatic` is that of the server. */
-export const languages: Readonly<Record<Language | 'automatic', string>> = {
-  automatic: 'automatic, that of the server',
-  en: 'English',
-  uk: 'Ukrainian',
-};
-
-interface Entry {
-  readonly label: string;
-  readonly value: (settings: ServerSettings) => string;
-}
-
-const onOff = (isOn: boolean): string => (isOn ? 'on' : 'off');
-const days = (count: number): string => (count === 1 ? '1 day' : `${count.toLocaleString('en')} days`);
-
-/** In the order in which people see them. */
-const entries: readonly Entry[] = [
-  { label: 'Channels where I answer unasked', value: ({ askChannels }) => channels(askChannels) },
-  { label: 'Channels where I keep silent', value: ({ mutedChannels }) => channels(mutedChannels) },
-  {
-    label: 'Where I tell moderators of problems',
-    value: ({ moderatorsChannel }) => channels(moderatorsChannel === undefined ? [] : [moderatorsChannel]),
-  },
-  {
-    label: 'Answers to /ask for the asker alone, unless they say otherwise',
-    value: ({ privateByDefault }) => onOff(privateByDefault),
-  },
-  {
-    label: 'Time between two public answers to one person',
-    value: ({ cooldown }) => (cooldown === 0 ? 'none' : `${cooldown.toLocaleString('en')} s`),
-  },
-  { label: 'Thumbs under answers', value: ({ feedback }) => onOff(feedback) },
-  { label: 'A fact counts as old after', value: ({ staleAfter }) => days(staleAfter) },
-  {
-    label: 'A second moderator has to agree before anything is published',
-    value: ({ secondPerson }) => onOff(secondPerson),
-  },
-  {
-    label: 'Language of my own words in public',
-    value: ({ language }) => languages[language ?? 'automatic'],
-  },
-  {
-    label: 'Quiet hours, in which I answer nothing in public',
-    value: ({ quietHours }) => (quietHours ? `${quietHours.from}:00 to ${quietHours.to}:00 UTC` : 'none'),
-  },
-];
-
-/** All settings with what is usual, a line each, formatted. */
-export function settingLines(settings: ServerSettings): readonly string[] {
-  return entries.map(({ label, value }) => {
-    const [own, usual] = [value(settings), value(USUAL)];
-    return `- ${label}: **${own}**${own === usual ? ' (as usual)' : ` (usually ${usual})`}`;
+/** All settings with what is usual, a line each, formatted, in the order in which people see them. */
+export function settingLines(settings: ServerSettings, { settings: told }: Texts): readonly string[] {
+  const { labels, asUsual, usually } = told;
+  const [own, usual] = [valuesOf(settings, told), valuesOf(USUAL, told)];
+  const keys: readonly (keyof typeof labels)[] = [
+    'askChannels',
+    'mutedChannels',
+    'moderatorsChannel',
+    'privateByDefault',
+    'cooldown',
+    'feedback',
+    'staleAfter',
+    'secondPerson',
+    'language',
+    'quietHours',
+  ];
+  return keys.map((key) => {
+    const beside = own[key] === usual[key] ? asUsual : usually(usual[key]);
+    return `- ${labels[key]}: **${own[key]}** (${beside})`;
   });
 }
 
-function channels(ids: readonly string[]): string {
-  return ids.length === 0 ? 'none' : ids.map((id) => `<#${id}>`).join(', ');
+function valuesOf(
+  settings: ServerSettings,
+  { values, languages }: Texts['settings'],
+): Readonly<Record<keyof Texts['settings']['labels'], string>> {
+  const { moderatorsChannel, cooldown, language, quietHours } = settings;
+  const onOff = (isOn: boolean): string => (isOn ? values.on : values.off);
+  const channels = (ids: readonly string[]): string =>
+    ids.length === 0 ? values.noChannels : ids.map((id) => `<#${id}>`).join(', ');
+  return {
+    askChannels: channels(settings.askChannels),
+    mutedChannels: channels(settings.mutedChannels),
+    moderatorsChannel: channels(moderatorsChannel === undefined ? [] : [moderatorsChannel]),
+    privateByDefault: onOff(settings.privateByDefault),
+    cooldown: cooldown === 0 ? values.noWait : values.seconds(cooldown),
+    feedback: onOff(settings.feedback),
+    staleAfter: values.days(settings.staleAfter),
+    secondPerson: onOff(settings.secondPerson),
+    language: languages[language ?? 'automatic'],
+    quietHours: quietHours ? values.hours(quietHours.from, quietHours.to) : values.noHours,
+  };
 }

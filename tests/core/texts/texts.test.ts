@@ -17,15 +17,17 @@ function leavesOf(texts: object, path = ''): ReadonlyMap<string, Leaf> {
     const at = path === '' ? key : `${path}.${key}`;
     if (typeof value === 'object' && value !== null)
       for (const [inner, leaf] of leavesOf(value, at)) leaves.set(inner, leaf);
-    // Every text takes texts and numbers, and a number can stand for a text; those of `words` are tried apart.
-    else leaves.set(at, value as Leaf);
+    // Every text takes texts and numbers, and a number can stand for a text; those of `words` are tried apart. What is a number
+    // itself is a rule of how long something is kept.
+    else if (typeof value !== 'number') leaves.set(at, value as Leaf);
   }
   return leaves;
 }
 
-/** Commands, marks of emphasis and pictures, which are the same in every language. */
+/** Commands, marks of emphasis, pictures and figures, which are the same in every language. */
 function keptIn(text: string): readonly string[] {
-  return (text.match(/`[^`]+`|\*\*|\/[a-z-]{3,}|\p{Emoji_Presentation}/gu) ?? []).toSorted();
+  const figures = text.replaceAll(/(?<=\d)[,\s](?=\d{3})/gu, '');
+  return (figures.match(/\d+|`[^`]+`|\*\*|\/[a-z-]{3,}|\p{Emoji_Presentation}/gu) ?? []).toSorted();
 }
 
 function said(leaf: Leaf | undefined): string {

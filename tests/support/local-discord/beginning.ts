@@ -54,15 +54,15 @@ function frameOf({ world }: Backstage, interaction: Interaction): JsonObject {
     ...(guild && member
       ? {
           guild_id: guild.id,
-          guild: { id: guild.id, locale: 'en-US', features: [] },
-          guild_locale: 'en-US',
+          guild: { id: guild.id, locale: guild.locale, features: [] },
+          guild_locale: guild.locale,
           member: { ...wireMemberWithUser(guild, member), permissions: ofUser.toString() },
         }
       : { user: wireUser(user) }),
     ...(source && { message: wireMessage(world, source) }),
     entitlements: [],
     authorizing_integration_owners: ownersOf(interaction),
-    locale: 'en-US',
+    locale: user.locale,
     app_permissions: rights.toString(),
     context: contextOf(channel),
     attachment_size_limit: 10_485_760,

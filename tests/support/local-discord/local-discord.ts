@@ -18,6 +18,7 @@ interface Parts {
   readonly rest: Rest;
   readonly restFaults: RestFaults;
   readonly token: string;
+  readonly locale: string;
 }
 
 /** A running local Discord; made by `startLocalDiscord`. */
@@ -33,7 +34,7 @@ export class LocalDiscord {
   readonly #rest: Rest;
   readonly #read = new Set<Message>();
 
-  constructor({ backstage, rest, restFaults, token }: Parts) {
+  constructor({ backstage, rest, restFaults, token, locale }: Parts) {
     const { world } = backstage;
     this.#backstage = backstage;
     this.#rest = rest;
@@ -41,7 +42,7 @@ export class LocalDiscord {
     this.faults = new Faults(backstage, restFaults);
     this.bot = world.bot;
     this.application = world.application;
-    this.guild = addGuild(world, 'Newsroom');
+    this.guild = addGuild(world, 'Newsroom', locale);
     this.general = addChannel(world, this.guild, 'general', { denied: [] });
   }
 
@@ -92,8 +93,8 @@ export class LocalDiscord {
   }
 
   /** Another guild, with the bot in it. */
-  addGuild(name: string): Guild {
-    const guild = addGuild(this.#backstage.world, name);
+  addGuild(name: string, locale = 'en-US'): Guild {
+    const guild = addGuild(this.#backstage.world, name, locale);
     this.#tell('GUILD_CREATE', wireGuild(guild));
     return guild;
   }
@@ -133,9 +134,9 @@ export class LocalDiscord {
   /** A person, a member of the first guild unless told otherwise. */
   addUser(
     name: string,
-    { rank = 'member', closedToBots = false, guilds = [this.guild] }: UserOptions = {},
+    { rank = 'member', closedToBots = false, locale = 'en-US', guilds = [this.guild] }: UserOptions = {},
   ): Person {
-    const user = addUser(this.#backstage.world, name, closedToBots);
+    const user = addUser(this.#backstage.world, name, { closedToBots, locale });
     for (const guild of guilds) {
       addMember(guild, user, rank);
       const member = guild.members.get(user.id);
@@ -221,6 +222,8 @@ interface UserOptions {
   readonly rank?: Rank;
   /** Refuses direct messages of bots (50007). */
   readonly closedToBots?: boolean;
+  /** `en-US` unless told otherwise. */
+  readonly locale?: string;
   /** None for someone who only writes to the bot directly. */
   readonly guilds?: readonly Guild[];
 }

@@ -11,6 +11,8 @@ export interface User {
   readonly mention: string;
   /** Whether the bot's direct messages are refused (50007). */
   readonly closedToBots: boolean;
+  /** The language of their Discord, as in `en-US`; only interactions tell it. */
+  readonly locale: string;
 }
 
 export interface Member {
@@ -22,6 +24,8 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
+  /** The language of the server, as in `en-US`. */
+  readonly locale: string;
   readonly roles: Readonly<Record<Exclude<Rank, 'member'>, string>>;
   readonly members: Map<string, Member>;
   readonly channels: Channel[];

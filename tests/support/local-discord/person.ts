@@ -27,6 +27,7 @@ export class Person implements User {
   readonly bot = false;
   readonly mention: string;
   readonly closedToBots: boolean;
+  readonly locale: string;
   readonly #backstage: Backstage;
   readonly #home: Channel;
   readonly #user: User;
@@ -37,6 +38,7 @@ export class Person implements User {
     this.name = user.name;
     this.mention = user.mention;
     this.closedToBots = user.closedToBots;
+    this.locale = user.locale;
     this.#backstage = backstage;
     this.#home = home;
     this.#user = user;

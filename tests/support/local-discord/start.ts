@@ -42,12 +42,14 @@ export interface LocalDiscordOptions {
   readonly timeout?: number;
   /** The moment of the first id, in milliseconds since 1970; the same in every run unless given. */
   readonly firstMoment?: number;
+  /** The language of the first guild; `en-US` unless told otherwise. */
+  readonly locale?: string;
 }
 
 /** Starts both servers on free ports. Call `close()` on the result when the test is over, after the client is gone. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const { privileged = [], heartbeat = 41_250, firstAnswer = 3000, interactionToken = 900_000 } = options;
-  const { timeout = 5000, tokenCheckedAt = 'rest', firstMoment } = options;
+  const { timeout = 5000, tokenCheckedAt = 'rest', firstMoment, locale = 'en-US' } = options;
   const world = createWorld(createIds(firstMoment), privileged);
   const token = options.token ?? madeUpToken(world.application.id);
   const changes = new Changes(timeout, () => recent(rest));
@@ -58,7 +60,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const checksTokenAtGatewayBot = tokenCheckedAt === 'rest';
   const rest = new Rest(backstage, restFaults, { token, checksTokenAtGatewayBot });
   await Promise.all([rest.listen(), gateway.listen()]);
-  return new LocalDiscord({ backstage, rest, restFaults, token });
+  return new LocalDiscord({ backstage, rest, restFaults, token, locale });
 }
 
 /** Three parts of the lengths of a real one, and plainly not real. */

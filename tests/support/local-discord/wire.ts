@@ -67,7 +67,7 @@ export function wireChannel(channel: Channel): JsonObject {
 }
 
 export function wireGuild(guild: Guild): JsonObject {
-  const { id, name, ownerId, roles, members, channels } = guild;
+  const { id, name, ownerId, locale, roles, members, channels } = guild;
   return {
     id,
     name,
@@ -76,7 +76,7 @@ export function wireGuild(guild: Guild): JsonObject {
     large: false,
     joined_at: timestampOf(id),
     member_count: members.size,
-    preferred_locale: 'en-US',
+    preferred_locale: locale,
     roles: [
       wireRole(id, '@everyone', EVERYONE, 0),
       wireRole(roles.moderator, 'Moderators', ADDED_BY_RANK.moderator, 1),

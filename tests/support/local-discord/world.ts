@@ -27,7 +27,14 @@ export interface World {
 /** A world with the bot in it and nobody else. */
 export function createWorld(nextId: () => string, privileged: Iterable<Privileged>): World {
   const id = nextId();
-  const bot: User = { id, name: 'readout', bot: true, mention: `<@${id}>`, closedToBots: true };
+  const bot: User = {
+    id,
+    name: 'readout',
+    bot: true,
+    mention: `<@${id}>`,
+    closedToBots: true,
+    locale: 'en-US',
+  };
   return {
     nextId,
     application: { id, name: 'Readout', ownerId: nextId() },
@@ -43,19 +50,24 @@ export function createWorld(nextId: () => string, privileged: Iterable<Privilege
   };
 }
 
-export function addUser(world: World, name: string, closedToBots: boolean): User {
+export function addUser(
+  world: World,
+  name: string,
+  { closedToBots, locale }: Pick<User, 'closedToBots' | 'locale'>,
+): User {
   const id = world.nextId();
-  const user: User = { id, name, bot: false, mention: `<@${id}>`, closedToBots };
+  const user: User = { id, name, bot: false, mention: `<@${id}>`, closedToBots, locale };
   world.users.set(id, user);
   return user;
 }
 
 /** A guild with the bot as a member and no channel. */
-export function addGuild(world: World, name: string): Guild {
+export function addGuild(world: World, name: string, locale: string): Guild {
   const guild: Guild = {
     id: world.nextId(),
     name,
     ownerId: world.application.ownerId,
+    locale,
     roles: { moderator: world.nextId(), administrator: world.nextId() },
     members: new Map([[world.bot.id, { user: world.bot, rank: 'member' }]]),
     channels: [],

@@ -31,8 +31,10 @@ function guildOf({ backstage, part }: Call): string {
   return guild.id;
 }
 
-function list({ backstage: { world } }: Call, guildId?: string): Answer {
-  return { status: 200, body: world.commands.filter((command) => command.guild_id === guildId) };
+function list({ backstage: { world }, query }: Call, guildId?: string): Answer {
+  const commands = world.commands.filter((command) => command.guild_id === guildId);
+  const body = query.get('with_localizations') === 'true' ? commands : commands.map(withoutLocalizations);
+  return { status: 200, body };
 }
 
 function replaceAll(call: Call, guildId?: string): Answer {
@@ -62,6 +64,17 @@ function removeOne({ backstage, part }: Call): Answer {
   if (index === -1) throw REFUSALS.unknownCommand();
   commands.splice(index, 1);
   return { status: 204 };
+}
+
+/** Discord keeps the translations of names and descriptions to itself unless it is asked for them. */
+function withoutLocalizations(part: object): object {
+  const entries = Object.entries(part).filter(([member]) => !member.endsWith('_localizations'));
+  return Object.fromEntries(
+    entries.map(([member, value]: [string, unknown]) => [
+      member,
+      member === 'options' || member === 'choices' ? objectsIn(value).map(withoutLocalizations) : value,
+    ]),
+  );
 }
 
 /** Adds what Discord adds; a command of the same name and type keeps its id. */
