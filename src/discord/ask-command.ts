@@ -5,6 +5,7 @@ import { audienceOf } from './audience.ts';
 import { factOfChoice, toChoices } from './choices.ts';
 import type { Command, CommandTools, SlashCommand } from './commands.ts';
 import type { Said } from './desk.ts';
+import { described } from './described.ts';
 import { limits } from './limits.ts';
 import { hasThumbs, noteReply, noteUnanswered } from './note.ts';
 import { outdated } from './notices.ts';
@@ -21,13 +22,13 @@ const longestQuestion = 500;
 export const ask = {
   payload: {
     name: 'ask',
-    description: 'Ask about the story: an answer from checked articles, with its sources',
+    ...described(({ ask: { about } }) => about),
     ...everywhere,
     options: [
       {
         type: ApplicationCommandOptionType.String,
         name: 'question',
-        description: 'In your own words, or choose one of those offered',
+        ...described(({ ask: { question } }) => question),
         required: true,
         autocomplete: true,
         max_length: longestQuestion,
@@ -35,7 +36,7 @@ export const ask = {
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
-        description: 'Show the answer to you alone',
+        ...described(({ ask: shown }) => shown.private),
       },
     ],
   },

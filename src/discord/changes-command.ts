@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import type { Correction } from '../core/newsroom/newsroom.ts';
 import type { Texts } from '../core/texts/texts.ts';
 import type { Command } from './commands.ts';
+import { described } from './described.ts';
 import { onOneLine } from './escape.ts';
 import type { Moderation } from './knowledge/moderation.ts';
 import { renderListing } from './knowledge/pager.ts';
@@ -21,13 +22,13 @@ export function changesCommand({ newsroom }: Pick<Moderation, 'newsroom'>): Comm
   return {
     payload: {
       name: 'changes',
-      description: 'What in my answers was corrected, with dates',
+      ...described(({ changes: { about } }) => about),
       ...everywhere,
       options: [
         {
           type: ApplicationCommandOptionType.String,
           name: 'since',
-          description: `A date, such as 2025-12-02; the last ${usual} days if left out`,
+          ...described(({ changes: { since } }) => since(usual)),
           autocomplete: true,
           max_length: 40,
         },

@@ -1,4 +1,5 @@
 import type { Command } from './commands.ts';
+import { described } from './described.ts';
 import { help as helpNotice } from './notices.ts';
 import { everywhere } from './reach.ts';
 import { respond } from './respond.ts';
@@ -7,7 +8,7 @@ import { respond } from './respond.ts';
 export const help = {
   payload: {
     name: 'help',
-    description: 'What I answer, and how to ask me',
+    ...described((commands) => commands.help),
     ...everywhere,
   },
   async run(command, tools) {

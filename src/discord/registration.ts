@@ -8,6 +8,7 @@ export interface Described {
   readonly name: string;
   /** Entries of menus have none. */
   readonly description?: string;
+  readonly description_localizations?: object | null | undefined;
   readonly options?: readonly APIApplicationCommandOption[] | undefined;
   readonly contexts?: readonly number[] | null | undefined;
   readonly integration_types?: readonly number[] | undefined;
@@ -39,7 +40,8 @@ export async function registerCommands(
 async function registered(rest: Pick<REST, 'get'>, route: `/${string}`) {
   try {
     // discord.js leaves the type of a response to the caller; it is that of the route.
-    return (await rest.get(route)) as RESTGetAPIApplicationCommandsResult;
+    const query = new URLSearchParams({ with_localizations: 'true' });
+    return (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
   } catch {
     return undefined;
   }
@@ -56,6 +58,7 @@ function normalise(command: Described): string {
     command.type ?? ApplicationCommandType.ChatInput,
     command.name,
     command.description ?? '',
+    ordered(command.description_localizations),
     (command.options ?? []).map(normaliseOption),
     (command.contexts ?? []).toSorted((a, b) => a - b),
     (command.integration_types ?? []).toSorted((a, b) => a - b),
@@ -64,16 +67,24 @@ function normalise(command: Described): string {
   ]);
 }
 
-/** Members in one order, without those that are empty, false or missing, which mean the same. */
-function normaliseOption(option: APIApplicationCommandOption): unknown {
+/** Translations in one order; none for those that Discord does not give. */
+function ordered(localizations: object | null | undefined): unknown {
+  return Object.entries(localizations ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Members of an option or a choice in one order, without those that are empty, false or missing, which mean the same. */
+function normaliseOption(option: object): unknown {
   return Object.entries(option)
     .filter(([, value]) => value !== undefined && value !== null && value !== false)
     .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
-    .map(([member, value]) => [member, member === 'options' ? inside(value) : value] as const)
+    .map(([member, value]) => [member, normaliseMember(member, value)] as const)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The options of a subcommand, in the order in which people see them. */
-function inside(options: unknown): unknown {
-  return Array.isArray(options) ? options.map(normaliseOption) : options;
+/** The options of a subcommand and the choices of an option keep the order in which people see them. */
+function normaliseMember(member: string, value: unknown): unknown {
+  if ((member === 'options' || member === 'choices') && Array.isArray(value))
+    return value.map(normaliseOption);
+  if (member.endsWith('_localizations') && typeof value === 'object') return ordered(value);
+  return value;
 }

@@ -18,6 +18,7 @@ const theirs: readonly Described[] = ours
       version: '2',
       id: '1',
       description: command.description,
+      description_localizations: command.description_localizations,
       name: command.name,
     };
   })
@@ -30,6 +31,8 @@ describe('the commands that Discord has', () => {
 
   it.each<[string, (command: Described) => Described]>([
     ['a description differs', (command) => ({ ...command, description: 'other' })],
+    ['a translation differs', (command) => ({ ...command, description_localizations: { uk: 'інше' } })],
+    ['a translation is missing', (command) => ({ ...command, description_localizations: null })],
     ['an option is missing', (command) => ({ ...command, options: [] })],
     ['a context is missing', (command) => ({ ...command, contexts: [0] })],
     ['they are for some people only', (command) => ({ ...command, default_member_permissions: '0' })],
@@ -39,6 +42,24 @@ describe('the commands that Discord has', () => {
 
   it('are others when there is one more', () => {
     expect(sameCommands(ours, [...theirs, { name: 'old', description: 'old' }])).toBe(false);
+  });
+
+  it('are others when the translation of an option or a choice differs, in whatever order they come', () => {
+    const choice = { name: 'usual', value: 'usual', name_localizations: { uk: 'звичайна', de: 'übliche' } };
+    const language = { type: 3, name: 'language', description: 'Its name', choices: [choice] };
+    const translated = { ...language, description_localizations: { uk: 'Її назва', de: 'Ihr Name' } };
+    const backwards = {
+      ...reversed(translated),
+      description_localizations: reversed(translated.description_localizations),
+      choices: [{ ...reversed(choice), name_localizations: reversed(choice.name_localizations) }],
+    };
+    expect(sameCommands([command([translated])], [command([backwards])])).toBe(true);
+    expect(sameCommands([command([translated])], [command([language])])).toBe(false);
+    const renamed = {
+      ...translated,
+      choices: [{ ...choice, name_localizations: { uk: 'інша', de: 'übliche' } }],
+    };
+    expect(sameCommands([command([translated])], [command([renamed])])).toBe(false);
   });
 
   it('may be none', () => {

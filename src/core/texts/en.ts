@@ -1,4 +1,5 @@
 import { claims } from './en/claims.ts';
+import { commands } from './en/commands.ts';
 import { guide } from './en/guide.ts';
 import { message } from './en/message.ts';
 import { notices } from './en/notices.ts';
@@ -8,4 +9,4 @@ import { settings } from './en/settings.ts';
 import { words } from './en/words.ts';
 
 /** The bot's own words in English; the shape that every other language has. */
-export const en = { words, reply, message, notices, guide, claims, privacy, settings };
+export const en = { words, reply, message, notices, guide, claims, privacy, settings, commands };

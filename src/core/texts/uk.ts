@@ -1,5 +1,6 @@
 import type { Texts } from './texts.ts';
 import { claims } from './uk/claims.ts';
+import { commands } from './uk/commands.ts';
 import { guide } from './uk/guide.ts';
 import { message } from './uk/message.ts';
 import { notices } from './uk/notices.ts';
@@ -9,4 +10,4 @@ import { settings } from './uk/settings.ts';
 import { words } from './uk/words.ts';
 
 /** The bot's own words in Ukrainian. */
-export const uk: Texts = { words, reply, message, notices, guide, claims, privacy, settings };
+export const uk: Texts = { words, reply, message, notices, guide, claims, privacy, settings, commands };

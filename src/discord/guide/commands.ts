@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import type { Texts } from '../../core/texts/texts.ts';
 import { audienceOf } from '../audience.ts';
 import type { Command, CommandTools, SlashCommand } from '../commands.ts';
+import { described } from '../described.ts';
 import { onOneLine } from '../escape.ts';
 import type { Payload } from '../payload.ts';
 import { everywhere } from '../reach.ts';
@@ -17,23 +18,23 @@ const longestName = 100;
 const toAll = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'public',
-  description: 'Show it to everybody here; else only you see it',
+  ...described(({ guide }) => guide.public),
 } as const;
 
 /** The commands to read the story by. */
 export const guideCommands = [
-  guideCommand('brief', 'The story in a few lines, each with its sources'),
-  guideCommand('timeline', 'What happened when, as text and as a picture'),
+  guideCommand('brief'),
+  guideCommand('timeline'),
   {
     payload: {
       name: 'people',
-      description: 'Who is who in the story, and what each of them said',
+      ...described(({ guide }) => guide.people),
       ...everywhere,
       options: [
         {
           type: ApplicationCommandOptionType.String,
           name: 'person',
-          description: 'One of them, to read what they said',
+          ...described(({ guide }) => guide.person),
           autocomplete: true,
           max_length: longestName,
         },
@@ -49,12 +50,12 @@ export const guideCommands = [
       await typing.respond(peopleChoices(desk.now().knowledge, typing.options.getFocused()));
     },
   },
-  guideCommand('sources', 'The articles with dates and links, what each carries, and where they differ'),
+  guideCommand('sources'),
 ] as const satisfies readonly Command[];
 
-function guideCommand(name: GuideName, description: string) {
+function guideCommand(name: GuideName) {
   return {
-    payload: { name, description, ...everywhere, options: [toAll] },
+    payload: { name, ...described(({ guide }) => guide[name]), ...everywhere, options: [toAll] },
     run: (command, tools) => show(command, { name, page: 0, key: '' }, tools),
   } as const satisfies Command;
 }

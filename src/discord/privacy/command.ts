@@ -1,6 +1,7 @@
 import type { RetentionRule } from '../../core/newsroom/retention.ts';
 import type { Texts } from '../../core/texts/texts.ts';
 import type { Command } from '../commands.ts';
+import { described } from '../described.ts';
 import { escapeLine } from '../escape.ts';
 import { everywhere } from '../reach.ts';
 import { renderNotice } from '../render.ts';
@@ -11,7 +12,7 @@ import { inMemory } from './in-memory.ts';
 export const privacy = {
   payload: {
     name: 'privacy',
-    description: 'What I keep of you and of what is asked, how long, and why',
+    ...described((commands) => commands.privacy),
     ...everywhere,
   },
   async run(command, tools) {

@@ -3,6 +3,7 @@ import type { Forgotten } from '../../core/newsroom/notebook.ts';
 import type { Outcome } from '../../core/newsroom/newsroom.ts';
 import type { Texts } from '../../core/texts/texts.ts';
 import type { Command, CommandTools, SlashCommand } from '../commands.ts';
+import { described } from '../described.ts';
 import { escapeText } from '../escape.ts';
 import type { Payload } from '../payload.ts';
 import { everywhere } from '../reach.ts';
@@ -13,7 +14,7 @@ import { respond } from '../respond.ts';
 export const forgetMe = {
   payload: {
     name: 'forget-me',
-    description: 'Deletes at once all that I keep and that can be tied to you',
+    ...described((commands) => commands.forgetMe),
     ...everywhere,
   },
   async run(command, tools) {

@@ -2,6 +2,8 @@ import { ApplicationCommandOptionType, ChannelType } from 'discord.js';
 import type { APIApplicationCommandBasicOption } from 'discord.js';
 import type { Texts } from '../../core/texts/texts.ts';
 import type { SlashCommand } from '../commands.ts';
+import { described } from '../described.ts';
+import type { Description } from '../described.ts';
 import type { Setting, Wanted } from './setting.ts';
 
 type Told = Texts['settings'];
@@ -14,15 +16,21 @@ const withMessages = [ChannelType.GuildText, ChannelType.GuildAnnouncement, Chan
 
 function channelOption(
   name: string,
-  description: string,
+  description: Description,
   types: readonly (typeof withMessages)[number][] = withMessages,
 ): APIApplicationCommandBasicOption {
-  return { type: ApplicationCommandOptionType.Channel, name, description, channel_types: [...types] };
+  return { type: ApplicationCommandOptionType.Channel, name, ...description, channel_types: [...types] };
 }
 
 const addOrRemove = [
-  channelOption('add', 'A channel that comes to them'),
-  channelOption('remove', 'A channel that is none of them any more'),
+  channelOption(
+    'add',
+    described(({ settings }) => settings.add),
+  ),
+  channelOption(
+    'remove',
+    described(({ settings }) => settings.remove),
+  ),
 ];
 
 /** The list with the channel that comes and without the one that goes. */
@@ -40,7 +48,7 @@ function changed(list: readonly string[], options: SlashCommand['options']) {
 /** `/settings ask-channels` */
 export const askChannels = {
   name: 'ask-channels',
-  description: 'Channels in which I answer questions that I am sure of, without being mentioned',
+  ...described(({ settings }) => settings.askChannels),
   options: addOrRemove,
   read(options, now): Wanted {
     const list = changed(now.askChannels, options);
@@ -51,7 +59,7 @@ export const askChannels = {
 /** `/settings muted-channels` */
 export const mutedChannels = {
   name: 'muted-channels',
-  description: 'Channels in which I say nothing in public; /ask then answers the asker alone',
+  ...described(({ settings }) => settings.mutedChannels),
   options: addOrRemove,
   read(options, now): Wanted {
     const list = changed(now.mutedChannels, options);
@@ -62,12 +70,13 @@ export const mutedChannels = {
 /** `/settings moderators-channel` */
 export const moderatorsChannel = {
   name: 'moderators-channel',
-  description: 'The channel in which I tell moderators of problems with the knowledge',
+  ...described(({ settings }) => settings.moderatorsChannel),
   options: [
-    channelOption('channel', 'Leave it out, and I tell nobody', [
-      ChannelType.GuildText,
-      ChannelType.GuildAnnouncement,
-    ]),
+    channelOption(
+      'channel',
+      described(({ settings }) => settings.channel),
+      [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+    ),
   ],
   read: (options): Wanted => ({
     ok: true,

@@ -9,6 +9,7 @@ import { USUAL } from '../../core/settings/settings.ts';
 import type { ServerSettings, SettingsDesk } from '../../core/settings/settings.ts';
 import type { Texts } from '../../core/texts/texts.ts';
 import type { Command, CommandTools, SlashCommand } from '../commands.ts';
+import { described } from '../described.ts';
 import { escapeText } from '../escape.ts';
 import { unknownCommand } from '../notices.ts';
 import type { Payload } from '../payload.ts';
@@ -25,9 +26,9 @@ const all: readonly Setting[] = [askChannels, mutedChannels, moderatorsChannel, 
 
 /** Subcommands that set none. */
 const others = [
-  { name: 'show', description: 'All settings of this server, and what is usual' },
-  { name: 'export', description: 'All settings of this server as a file' },
-  { name: 'reset', description: 'Gives every setting back to what is usual; what was set comes as a file' },
+  { name: 'show', ...described(({ settings }) => settings.show) },
+  { name: 'export', ...described(({ settings }) => settings.export) },
+  { name: 'reset', ...described(({ settings }) => settings.reset) },
 ] as const;
 
 /** `/settings`: for whom the server lets manage it; its administrators may choose others in Discord's own settings. */
@@ -35,7 +36,7 @@ export function settingsCommand(settings: SettingsDesk): Command {
   return {
     payload: {
       name: 'settings',
-      description: 'For moderators: how I behave in this server',
+      ...described((commands) => commands.settings.about),
       default_member_permissions: String(PermissionFlagsBits.ManageGuild),
       contexts: [InteractionContextType.Guild],
       integration_types: [ApplicationIntegrationType.GuildInstall],
@@ -43,6 +44,7 @@ export function settingsCommand(settings: SettingsDesk): Command {
         type: ApplicationCommandOptionType.Subcommand,
         name: one.name,
         description: one.description,
+        description_localizations: one.description_localizations,
         options: 'options' in one ? [...one.options] : [],
       })),
     },

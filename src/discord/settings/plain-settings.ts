@@ -1,29 +1,31 @@
-import { ApplicationCommandOptionType } from 'discord.js';
+import { ApplicationCommandOptionType, Locale } from 'discord.js';
 import type { APIApplicationCommandBasicOption } from 'discord.js';
 import { LANGUAGES } from '../../core/settings/settings.ts';
+import { described } from '../described.ts';
+import type { Description } from '../described.ts';
 import type { Setting } from './setting.ts';
-import { en } from '../../core/texts/en.ts';
+import { TEXTS } from '../../core/texts/texts.ts';
 
 const onOrOff: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.Boolean,
   name: 'on',
-  description: 'True to turn it on, False to turn it off',
+  ...described(({ settings }) => settings.on),
   required: true,
 };
 
 function number(
   name: string,
-  description: string,
+  description: Description,
   [min_value, max_value]: readonly [number, number],
   required: boolean,
 ): APIApplicationCommandBasicOption {
-  return { type: ApplicationCommandOptionType.Integer, name, description, min_value, max_value, required };
+  return { type: ApplicationCommandOptionType.Integer, name, ...description, min_value, max_value, required };
 }
 
 /** `/settings private-answers` */
 const privateAnswers = {
   name: 'private-answers',
-  description: 'Whether /ask answers the asker alone, unless they choose otherwise',
+  ...described(({ settings }) => settings.privateAnswers),
   options: [onOrOff],
   read: (options) => ({ ok: true, changes: { privateByDefault: options.getBoolean('on') ?? undefined } }),
 } as const satisfies Setting;
@@ -31,15 +33,22 @@ const privateAnswers = {
 /** `/settings cooldown` */
 const cooldown = {
   name: 'cooldown',
-  description: 'How long one person waits between two public answers; meanwhile /ask answers them alone',
-  options: [number('seconds', 'From 0, which is no wait, to 3600', [0, 3600], true)],
+  ...described(({ settings }) => settings.cooldown),
+  options: [
+    number(
+      'seconds',
+      described(({ settings }) => settings.seconds),
+      [0, 3600],
+      true,
+    ),
+  ],
   read: (options) => ({ ok: true, changes: { cooldown: options.getInteger('seconds', true) } }),
 } as const satisfies Setting;
 
 /** `/settings feedback` */
 const feedback = {
   name: 'feedback',
-  description: 'Whether thumbs up and down stand under my answers',
+  ...described(({ settings }) => settings.feedback),
   options: [onOrOff],
   read: (options) => ({ ok: true, changes: { feedback: options.getBoolean('on') ?? undefined } }),
 } as const satisfies Setting;
@@ -47,15 +56,22 @@ const feedback = {
 /** `/settings stale-after` */
 const staleAfter = {
   name: 'stale-after',
-  description: 'After how many days /knowledge health calls a fact old',
-  options: [number('days', 'From 1 to 3650', [1, 3650], true)],
+  ...described(({ settings }) => settings.staleAfter),
+  options: [
+    number(
+      'days',
+      described(({ settings }) => settings.days),
+      [1, 3650],
+      true,
+    ),
+  ],
   read: (options) => ({ ok: true, changes: { staleAfter: options.getInteger('days', true) } }),
 } as const satisfies Setting;
 
 /** `/settings second-approver` */
 const secondApprover = {
   name: 'second-approver',
-  description: 'Whether a second moderator has to agree before anything is published',
+  ...described(({ settings }) => settings.secondApprover),
   options: [onOrOff],
   read: (options) => ({ ok: true, changes: { secondPerson: options.getBoolean('on') ?? undefined } }),
 } as const satisfies Setting;
@@ -65,14 +81,18 @@ const automatic = 'automatic' as const;
 /** `/settings language` */
 const language = {
   name: 'language',
-  description: 'The language of my own words in public; facts stay in the language they are written in',
+  ...described(({ settings }) => settings.language),
   options: [
     {
       type: ApplicationCommandOptionType.String,
       name: 'language',
-      description: 'Automatic takes that of the server',
+      ...described(({ settings }) => settings.languages),
       required: true,
-      choices: [automatic, ...LANGUAGES].map((value) => ({ name: en.settings.languages[value], value })),
+      choices: [automatic, ...LANGUAGES].map((value) => ({
+        name: TEXTS.en.settings.languages[value],
+        name_localizations: { [Locale.Ukrainian]: TEXTS.uk.settings.languages[value] },
+        value,
+      })),
     },
   ],
   read(options) {
@@ -84,10 +104,20 @@ const language = {
 /** `/settings quiet-hours` */
 const quietHours = {
   name: 'quiet-hours',
-  description: 'Hours in which I answer nothing in public; leave both out for none',
+  ...described(({ settings }) => settings.quietHours),
   options: [
-    number('from', 'The hour at which they begin, UTC, 0 to 23', [0, 23], false),
-    number('to', 'The hour at which they end, UTC, 0 to 23', [0, 23], false),
+    number(
+      'from',
+      described(({ settings }) => settings.from),
+      [0, 23],
+      false,
+    ),
+    number(
+      'to',
+      described(({ settings }) => settings.to),
+      [0, 23],
+      false,
+    ),
   ],
   read(options) {
     const [from, to] = [options.getInteger('from'), options.getInteger('to')];

@@ -1,8 +1,9 @@
-import { ApplicationCommandOptionType as Option, ApplicationCommandType as Type } from 'discord.js';
+import { ApplicationCommandOptionType as Option, ApplicationCommandType as Type, Locale } from 'discord.js';
 
-import { objectsIn, textOr, type JsonObject } from '../json.ts';
+import { isObject, objectsIn, textOr, type JsonObject } from '../json.ts';
 import { Issues, type Path } from './issues.ts';
 
+const LOCALES: readonly string[] = Object.values(Locale);
 const SLASH_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 /** How many commands of each type a list may have. */
@@ -56,6 +57,7 @@ function checkCommand(issues: Issues, path: Path, command: JsonObject): void {
   }
   checkName(issues, [...path, 'name'], command['name']);
   issues.text([...path, 'description'], command['description'], 1, 100);
+  checkLocalizations(issues, [...path, 'description_localizations'], command['description_localizations']);
   checkOptions(issues, path, command['options']);
   if (sizeOf(command) > 8000) {
     issues.add(path, 'APPLICATION_COMMAND_TOO_LARGE', 'Command exceeds maximum size (8000)');
@@ -71,11 +73,14 @@ function checkOptions(issues: Issues, path: Path, value: unknown): void {
     issues.oneOf([...at, 'type'], option['type'], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     checkName(issues, [...at, 'name'], option['name']);
     issues.text([...at, 'description'], option['description'], 1, 100);
+    checkLocalizations(issues, [...at, 'description_localizations'], option['description_localizations']);
     issues.count([...at, 'choices'], option['choices'], 0, 25);
     for (const [position, choice] of objectsIn(option['choices']).entries()) {
-      issues.text([...at, 'choices', position, 'name'], choice['name'], 1, 100);
+      const here = [...at, 'choices', position];
+      issues.text([...here, 'name'], choice['name'], 1, 100);
+      checkLocalizations(issues, [...here, 'name_localizations'], choice['name_localizations']);
       if (typeof choice['value'] !== 'number') {
-        issues.text([...at, 'choices', position, 'value'], choice['value'], 1, 100);
+        issues.text([...here, 'value'], choice['value'], 1, 100);
       }
     }
     if (option['autocomplete'] === true && objectsIn(option['choices']).length > 0) {
@@ -94,6 +99,15 @@ function checkOptions(issues: Issues, path: Path, value: unknown): void {
     }
     optionalSeen ||= !isGroup && option['required'] !== true;
     checkOptions(issues, at, option['options']);
+  }
+}
+
+/** Translations by locale, each as long as what it translates may be. */
+function checkLocalizations(issues: Issues, path: Path, value: unknown): void {
+  if (!isObject(value)) return;
+  for (const [locale, text] of Object.entries(value)) {
+    issues.oneOf(path, locale, LOCALES);
+    issues.text([...path, locale], text, 1, 100);
   }
 }
 
