@@ -14,6 +14,7 @@ const isPrivate = ({ flags }: Message): boolean => (flags & EPHEMERAL) === EPHEM
 describe('between two public answers to one person', () => {
   it('a mention gets no word, and another person’s does', async () => {
     const { discord, ada, ben, passes } = await serverAtWork();
+    await ada.runs('settings cooldown', { seconds: 5 }).reply();
     const ask = (person: typeof ada) => person.says(discord.general, `${discord.bot.mention} ${question}`);
     ask(ada);
     await discord.nextMessage(discord.general);
@@ -28,6 +29,7 @@ describe('between two public answers to one person', () => {
 
   it('/ask answers them alone, and says why once', async () => {
     const { ada, passes } = await serverAtWork();
+    await ada.runs('settings cooldown', { seconds: 5 }).reply();
     const ask = () => ada.runs('ask', { question }).reply();
     expect(isPrivate(await ask())).toBe(false);
     const second = await ask();
@@ -43,9 +45,10 @@ describe('between two public answers to one person', () => {
 
   it('also moderators wait, and nobody where no wait is set', async () => {
     const { ada, ben } = await serverAtWork();
-    await ada.runs('settings cooldown', { seconds: 0 }).reply();
     for (const person of [ada, ada, ben, ben])
       expect(isPrivate(await person.runs('ask', { question }).reply())).toBe(false);
+    await ada.runs('settings cooldown', { seconds: 5 }).reply();
+    expect(isPrivate(await ada.runs('ask', { question }).reply())).toBe(true);
   });
 
   it('nobody waits in direct messages', async () => {
@@ -57,7 +60,8 @@ describe('between two public answers to one person', () => {
   });
 
   it('a channel gets no more than five public answers, whoever asks', async () => {
-    const { discord, passes } = await serverAtWork();
+    const { discord, ada, passes } = await serverAtWork();
+    await ada.runs('settings cooldown', { seconds: 5 }).reply();
     for (const name of ['Ann', 'Bob', 'Cid', 'Dan', 'Eve'])
       expect(isPrivate(await discord.addUser(name).runs('ask', { question }).reply())).toBe(false);
     const sixth = await discord.addUser('Fay').runs('ask', { question }).reply();
@@ -215,7 +219,7 @@ it('nothing that the bot says has a text of its own whose links Discord would sh
 });
 
 it('as many people are remembered as are let, and those longest not answered are forgotten first', async () => {
-  const settings = { of: () => USUAL, servers: () => [], change: never, forget: never };
+  const settings = { of: () => ({ ...USUAL, cooldown: 5 }), servers: () => [], change: never, forget: never };
   const manners = createManners({
     settings,
     clock: () => 0,

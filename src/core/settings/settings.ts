@@ -33,7 +33,8 @@ export const USUAL: ServerSettings = {
   askChannels: [],
   mutedChannels: [],
   privateByDefault: false,
-  cooldown: 5,
+  // Discord paces everybody already, and a conversation is quick: moderators set one where it is needed.
+  cooldown: 0,
   feedback: true,
   staleAfter: 180,
   secondPerson: false,

@@ -15,7 +15,7 @@ describe('/settings', () => {
       '- Channels where I keep silent: **none** (as usual)',
       '- Where I tell moderators of problems: **none** (as usual)',
       '- Answers to /ask for the asker alone, unless they say otherwise: **off** (as usual)',
-      '- Time between two public answers to one person: **5 s** (as usual)',
+      '- Time between two public answers to one person: **none** (as usual)',
       '- Thumbs under answers: **on** (as usual)',
       '- A fact counts as old after: **180 days** (as usual)',
       '- A second moderator has to agree before anything is published: **off** (as usual)',
@@ -31,8 +31,8 @@ describe('/settings', () => {
 
   it.each([
     ['private-answers', { on: true }, '**on** (usually off)'],
-    ['cooldown', { seconds: 0 }, '**none** (usually 5 s)'],
-    ['cooldown', { seconds: 3600 }, '**3,600 s** (usually 5 s)'],
+    ['cooldown', { seconds: 0 }, '**none** (as usual)'],
+    ['cooldown', { seconds: 3600 }, '**3,600 s** (usually none)'],
     ['feedback', { on: false }, '**off** (usually on)'],
     ['stale-after', { days: 1 }, '**1 day** (usually 180 days)'],
     ['second-approver', { on: true }, 'published: **on** (usually off)'],
@@ -95,10 +95,10 @@ describe('/settings', () => {
     expect(exported.name).toBe('settings.json');
     expect(JSON.parse(exported.text)).toMatchObject({ settings: { cooldown: 60 }, usual: USUAL });
     const reset = await ada.runs('settings reset').reply();
-    expect(textOf(reset)).toContain('**5 s** (as usual)');
+    expect(textOf(reset)).toContain('**none** (as usual)');
     expect(JSON.parse((await fileOf(reset)).text)).toMatchObject({ settings: { cooldown: 60 } });
     await restart();
-    expect(textOf(await ada.runs('settings show').reply())).toContain('**5 s** (as usual)');
+    expect(textOf(await ada.runs('settings show').reply())).toContain('**none** (as usual)');
   });
 
   it('says why nothing is changed while the storage is off', async () => {
@@ -106,7 +106,7 @@ describe('/settings', () => {
     await storage.close();
     const answer = await ada.runs('settings cooldown', { seconds: 60 }).reply();
     expect(textOf(answer)).toBe('Nothing is changed. The program is ending and keeps nothing more.');
-    expect(textOf(await ada.runs('settings show').reply())).toContain('**5 s** (as usual)');
+    expect(textOf(await ada.runs('settings show').reply())).toContain('**none** (as usual)');
   });
 
   it('is not there where nothing can be set', async () => {
