@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Libsql from 'libsql';
 import { onTestFinished } from 'vitest';
@@ -41,7 +42,11 @@ export async function closedWithSomething(): Promise<string> {
   const { database } = await databaseAt(file);
   await keep(database, 'yes');
   await database.close();
-  return file;
+  // The driver lets go of a closed file when its memory is collected, and takes the log beside it along: not of this one.
+  const copy = await freshFile();
+  await mkdir(dirname(copy), { recursive: true });
+  await copyFile(file, copy);
+  return copy;
 }
 
 /** What a database remembers as `kept`. */
