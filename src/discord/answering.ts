@@ -3,6 +3,8 @@ import type { Texts } from '../core/texts/texts.ts';
 import type { Said } from './desk.ts';
 import { turnsBefore } from './earlier-turns.ts';
 import type { TurnTools } from './earlier-turns.ts';
+import { inOtherLanguage } from './foreign.ts';
+import type { Foreign } from './foreign.ts';
 import type { Languages } from './language.ts';
 import type { Moderation } from './knowledge/moderation.ts';
 import type { Manners } from './manners.ts';
@@ -21,6 +23,7 @@ export interface AnsweringTools extends TurnTools {
   readonly report: Reporter;
   readonly manners: Manners;
   readonly languages: Languages;
+  readonly foreign: Foreign;
   readonly notebook?: Notebook | undefined;
   readonly moderation?: Moderation | undefined;
   /** Milliseconds after which people are shown that an answer is coming. */
@@ -57,6 +60,8 @@ export async function compose(
   // Insults get none of the bot's time, and what people say to each other is not said to it.
   if (talk !== undefined && (isUnasked || talk === 'abuse')) return undefined;
   if (talk !== undefined) return { payload: renderTalk(talk, said, asker, tools, texts), facts: [] };
+  const foreign = await inOtherLanguage(said.answer, wish.text, asker, tools);
+  if (foreign) return isUnasked ? undefined : { payload: foreign, facts: [] };
   // What people say among themselves of other things is nothing that the fact base lacks.
   if (!isUnasked || !isOutside(said)) noteUnanswered(notebook, said.answer, wish.text, asker);
   if (isUnasked && !isSure(said)) return undefined;

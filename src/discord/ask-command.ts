@@ -6,6 +6,7 @@ import { factOfChoice, toChoices } from './choices.ts';
 import type { Command, CommandTools, SlashCommand } from './commands.ts';
 import type { Said } from './desk.ts';
 import { described } from './described.ts';
+import { inOtherLanguage } from './foreign.ts';
 import { limits } from './limits.ts';
 import { hasThumbs, noteReply, noteUnanswered } from './note.ts';
 import { outdated } from './notices.ts';
@@ -77,6 +78,8 @@ async function answer(
   const talk = talkOf(said.answer);
   if (talk !== undefined)
     return { answer: said.answer, payload: renderTalk(talk, said, asker, tools, texts) };
+  const foreign = fact === undefined && (await inOtherLanguage(said.answer, typed, asker, tools));
+  if (foreign) return { answer: said.answer, payload: foreign };
   if (fact === undefined) noteUnanswered(notebook, said.answer, typed, asker);
   const question = fact === undefined ? typed : said.answer.question;
   conversations.remember(place, clock(), { id: command.id, question, facts: factsOf(said.answer) });

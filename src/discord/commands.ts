@@ -12,6 +12,7 @@ import type { Notebook } from '../core/newsroom/notebook.ts';
 import type { SettingsDesk } from '../core/settings/settings.ts';
 import type { Desk } from './desk.ts';
 import type { Download } from './download.ts';
+import type { Foreign } from './foreign.ts';
 import { guideCommands } from './guide/commands.ts';
 import { knowledgeCommand } from './knowledge/command.ts';
 import { keepGap } from './knowledge/keep-gap.ts';
@@ -80,6 +81,7 @@ interface Hearing {
 
 export interface CommandTools extends Promptness {
   readonly desk: Desk;
+  readonly foreign: Foreign;
   readonly conversations: Conversations;
   readonly replies: Replies;
   /** Milliseconds. */

@@ -92,7 +92,11 @@ export function renderNotice(
   texts: Texts = en,
 ): Payload {
   const rows = [suggestionButtons(suggestions, asker)].flatMap(rowOf);
-  const payload = message('notice', [text, offerLines('notice', suggestions, texts)], rows);
+  const payload = message(
+    'notice',
+    [text, offerLines('notice', suggestions, texts, text.endsWith(':'))],
+    rows,
+  );
   return fits(payload) ? payload : withFile('notice', text, rows, { texts });
 }
 

@@ -9,6 +9,7 @@ import type { Answerer } from './desk.ts';
 import { createDownload } from './download.ts';
 import { createListener } from './events.ts';
 import { createFailure } from './failure.ts';
+import { createForeign } from './foreign.ts';
 import { createGateway } from './gateway.ts';
 import { createLanguages } from './language.ts';
 import { createDrafts } from './knowledge/drafts.ts';
@@ -107,6 +108,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     conversations: createConversations(),
     manners,
     languages,
+    foreign: createForeign(),
     report,
     clock,
     moderation,

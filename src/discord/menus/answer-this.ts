@@ -4,6 +4,7 @@ import type { Texts } from '../../core/texts/texts.ts';
 import { noteGiven } from '../ask-command.ts';
 import { audienceOf } from '../audience.ts';
 import type { CommandTools, MessageCommand, MessageUse } from '../commands.ts';
+import { inOtherLanguage } from '../foreign.ts';
 import { hasThumbs, noteUnanswered } from '../note.ts';
 import { everywhere } from '../reach.ts';
 import { factsOf, renderAnswer } from '../render.ts';
@@ -46,6 +47,8 @@ async function answer(
   const { answer: given, reply } = said;
   const talk = talkOf(given);
   if (talk !== undefined) return { answer: given, payload: renderTalk(talk, said, asker, tools, texts) };
+  const foreign = await inOtherLanguage(given, question, asker, tools);
+  if (foreign) return { answer: given, payload: foreign };
   noteUnanswered(notebook, given, question, asker);
   conversations.remember({ channel: use.channelId ?? '', person: asker, private: isPrivate }, clock(), {
     id: use.id,

@@ -142,6 +142,7 @@ it('whatever a newsroom says, Discord takes the answer of every subcommand, whic
         conversations: createConversations(),
         replies: createReplies(),
         manners,
+        foreign: async () => undefined,
         languages: createLanguages({ manners, localeOf: () => undefined }),
         hearing: { readsAll: () => false, adjust: async () => false },
         clock: () => 0,
