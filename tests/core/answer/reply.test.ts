@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeReply, type Reply } from '../../../src/core/answer/reply.ts';
 import type { Answer, Fact, Knowledge, Part, Source, Suggestion } from '../../../src/core/model.ts';
+import { uk } from '../../../src/core/texts/uk.ts';
 import { knowledgeOf } from '../../support/knowledge.ts';
 
 const bridge = knowledgeOf();
@@ -165,5 +166,58 @@ describe('without an answer there is no source and no note', () => {
     ],
   ])('%s', (_which, answer, text) => {
     expect(composeReply(answer, bridge)).toEqual({ text, sources: [], notes: [] });
+  });
+});
+
+const inUkrainian = (answer: Answer) => composeReply(answer, bridge, uk);
+const answered = (parts: readonly Part[]): Answer => ({ ...base, outcome: 'answered', parts });
+
+describe('in Ukrainian', () => {
+  const fact = factOf('bridge-length');
+
+  it('the fact stays as it is written, and what we say of it does not', () => {
+    expect(inUkrainian(answered([part(fact)]))).toMatchObject({
+      text: 'The bridge is 412 metres long.',
+      notes: ['Лише одне видання: Oster Herald', 'Станом на 4 травня 2031 року'],
+    });
+    expect(inUkrainian(answered([part(factOf('bridge-cost'))])).notes).toEqual([
+      'Видання розходяться: наведено обидві версії',
+      '2 видання: Oster Herald та Wire',
+      'Станом на 4 травня 2031 року',
+    ]);
+    expect(inUkrainian(answered([part(factOf('toll'))])).notes[0]).toBe(
+      'За повідомленнями, цього не розголосили або ще не вирішили',
+    );
+  });
+
+  it.each<readonly [string, Part, string]>([
+    ['yes', { kind: 'fact', fact, asks: 'content', lead: 'Yes' }, 'Так: The bridge is 412 metres long.'],
+    ['no', { kind: 'fact', fact, asks: 'content', lead: 'No' }, 'Ні: The bridge is 412 metres long.'],
+    [
+      'whether the outlets agree',
+      { kind: 'fact', fact, asks: 'agreement' },
+      'Про це пише лише Oster Herald.',
+    ],
+    [
+      'what an outlet without it says',
+      { kind: 'fact', fact, asks: { outlet: 'gazette' } },
+      'The Gazette про це не пише; про це пише Oster Herald.',
+    ],
+    ['who says so', part(fact, 'attribution'), 'Oster Herald'],
+    [
+      'what is not covered',
+      { kind: 'uncovered', question: 'Who paid?' },
+      'У статтях про це не сказано: «Who paid?»',
+    ],
+  ])('says %s', (_what, asked, beginning) => {
+    expect(inUkrainian(answered([asked])).text.startsWith(beginning)).toBe(true);
+  });
+
+  it.each<readonly [Answer, string]>([
+    [{ ...base, outcome: 'suggested' }, 'Я не впевнений, що зрозумів. Можливо, ви мали на увазі:'],
+    [{ ...base, outcome: 'unknown', no: 'not-covered' }, 'У статтях про це не сказано.'],
+    [{ ...base, outcome: 'unknown', no: 'outside', talk: 'thanks' }, 'Будь ласка!'],
+  ])('refuses, asks back and is polite (%#)', (answer, text) => {
+    expect(inUkrainian(answer)).toEqual({ text, sources: [], notes: [] });
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { uk } from '../../../src/core/texts/uk.ts';
 import { timelinePicture } from '../../../src/core/guide/timeline-picture.ts';
 import { laterBy, momentInWords } from '../../../src/core/guide/timeline-words.ts';
 import { timelineOf } from '../../../src/core/guide/timeline.ts';
@@ -27,6 +28,13 @@ describe('the picture of a timeline', () => {
     expect(timelinePicture('The bridge', entries)?.description).toBe(
       'The bridge. In November 2030: Work stops. 1 May 2031: Guests arrive. 4 May 2031: 12:00 The ribbon is cut & the band plays.',
     );
+  });
+
+  it('tells it in another language, but for the events', () => {
+    expect(timelinePicture('Міст', entries, uk)?.description).toBe(
+      'Міст. У листопаді 2030 року: Work stops. 1 травня 2031 року: Guests arrive. 4 травня 2031 року: 12:00 The ribbon is cut & the band plays.',
+    );
+    expect(timelinePicture('Міст', entries, uk)?.svg).toContain('>через 3 дні<');
   });
 
   it('shows each date and event, how long after the last, and a ring at a date that is not known to the day', () => {

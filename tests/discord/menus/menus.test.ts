@@ -21,7 +21,8 @@ describe('Answer This', () => {
   });
 
   it('is for the one who used it alone where public answers have to wait, and says why', async () => {
-    const { discord, ben } = await serverAtWork();
+    const { discord, ada, ben } = await serverAtWork();
+    await ada.runs('settings cooldown', { seconds: 5 }).reply();
     const question = discord.addUser('Cy').says(discord.general, 'Who opened the bridge?');
     const first = await ben.usesMessageMenu(answerThis, question).reply();
     const second = await ben.usesMessageMenu(answerThis, question).reply();
