@@ -18,7 +18,8 @@ export function writeDrafts(proposed: ProposedSource, drafts: readonly FactDraft
   const same = drafts.filter(({ standing }) => standing.kind === 'corroborates');
   const sections = [
     introduction(proposed, { fresh: fresh.length, differing: differing.length, same: same.length }),
-    ...(proposed.known ? [] : [newSource(source)]),
+    proposed.known ? knownSource(source) : newSource(source),
+    `topic: ${scalar(`From ${source.publisher || source.id}`.slice(0, 100))}  # the title of the topic`,
     ...(differing.length === 0
       ? []
       : [
@@ -29,13 +30,15 @@ export function writeDrafts(proposed: ProposedSource, drafts: readonly FactDraft
       ? []
       : [heading(`${same.length} are told already`), ...same.map((draft) => beside(draft, known))]),
     ...newNames(drafts),
-    [
-      `topic: ${scalar(`From ${source.publisher || source.id}`.slice(0, 100))}  # the title of the topic`,
-      fresh.length === 0 ? 'facts: []' : 'facts:',
-    ].join('\n'),
+    fresh.length === 0 ? 'facts: []' : 'facts:',
     ...fresh.map((draft, at) => fact(draft, at + 1, fresh.length)),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** Brings nothing along: the file is told by it from one of facts, whose comments would be published. */
+function knownSource({ id }: Source): string {
+  return ['source:  # is in sources.yaml already', `  id: ${scalar(id)}`].join('\n');
 }
 
 /** The source as the file of drafts brings it along. */

@@ -3,9 +3,13 @@ import { readYaml } from '../knowledge/read-yaml.ts';
 /** What an uploaded text is, by its content: drafts that are filled in, a file of a knowledge, or an article. */
 export type UploadKind = 'drafts' | 'facts' | 'sources' | 'names' | 'questions' | 'story' | 'article';
 
-/** The keys at the top of a file by which it is known; drafts first, since they hold facts, too. */
+/**
+ * The keys at the top of a file by which it is known; drafts first, since they hold facts, too. Where only the beginning of
+ * drafts is looked at, their facts may stand beyond it.
+ */
 const MARKS: readonly (readonly [UploadKind, readonly string[]])[] = [
   ['drafts', ['source', 'facts']],
+  ['drafts', ['source', 'topic']],
   ['facts', ['facts']],
   ['sources', ['sources']],
   ['names', ['names']],

@@ -6,6 +6,7 @@ it.each([
   ['topic: X\nfacts:\n  - id: a\n', 'facts'],
   ['topic: X\nfacts: [\n', 'facts'],
   ['source:\n  id: a\ntopic: X\nfacts: []\n', 'drafts'],
+  ['source:\n  id: a\ntopic: X\n# the rest is not looked at', 'drafts'],
   ['sources: []\n', 'sources'],
   ['names: []\n', 'names'],
   ['questions: []\n', 'questions'],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { draftFromFile } from '../../../src/articles/draft-from-file.ts';
 import { sortUpload } from '../../../src/storage/newsroom/take-upload.ts';
-import { bridgeStory, filesOf } from '../../support/knowledge.ts';
+import { bridgeStory, filesOf, knowledgeOf } from '../../support/knowledge.ts';
 
 const files = filesOf(bridgeStory);
 const facts = bridgeStory['facts/bridge.yaml'] ?? '';
@@ -25,6 +26,28 @@ it('a file of facts goes to the topic that its name says, whatever folder stands
   expect(outcome).toMatchObject({
     value: { changes: [{ kind: 'put-file', path: 'facts/bridge.yaml', base: facts }] },
   });
+});
+
+it('drafts of an article whose source is known leave its sentences behind, too', async () => {
+  const told = Array.from(
+    { length: 100 },
+    (_, more) => `The bridge at Oster is ${420 + more} metres long, the mayor told those who came.`,
+  );
+  const article = ['Bridge opens at last', ...told, 'The bridge carried 340 guests on its first night.'].join(
+    '\n\n',
+  );
+  const drafted = draftFromFile('a.txt', Buffer.from(article), knowledgeOf(), '2031-06-01');
+  const text = drafted.ok ? drafted.files.drafts.text : '';
+  expect(drafted.ok && drafted.proposed.known).toBe(true);
+  // Longer than the part by which an upload is told.
+  expect(text.length).toBeGreaterThan(25_000);
+  const written = text
+    .replaceAll(/^ +draft: true.*\n/gmu, '')
+    .replaceAll('answer: ""', 'answer: In our words.');
+  const outcome = await sorted(Buffer.from(written), 'herald.yaml');
+  expect(outcome).toMatchObject({ ok: true, value: { kind: 'changes' } });
+  expect(JSON.stringify(outcome)).toContain('In our words.');
+  expect(JSON.stringify(outcome)).not.toContain('#');
 });
 
 it('anything else is for what reads articles', async () => {
