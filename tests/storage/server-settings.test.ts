@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { USUAL } from '../../src/core/settings/settings.ts';
+import { StorageOff } from '../../src/storage/database/storage-off.ts';
 import { openServerSettings } from '../../src/storage/server-settings.ts';
 import { freshStorage } from '../support/storage.ts';
 
@@ -37,4 +38,29 @@ it('what cannot be kept is not obeyed either, and said in words', async () => {
   expect(await settings.change('111', { cooldown: 9 })).toEqual({ ok: false, why });
   expect(await settings.forget('111')).toEqual({ ok: false, why });
   expect(settings.of('111')).toEqual(USUAL);
+});
+
+it('what could not be read at the start is read later, and never written over by a change made without it', async () => {
+  const { storage } = await freshStorage();
+  await storage.settings.set('111', 'mutedChannels', '1 2');
+  let isOff = true;
+  const store = {
+    ...storage.settings,
+    all: async () => {
+      if (isOff) throw new StorageOff('locked');
+      return storage.settings.all();
+    },
+  };
+  const changed = await openServerSettings(store);
+  const untouched = await openServerSettings(store, 10);
+  expect(untouched.of('111')).toEqual(USUAL);
+  expect(await changed.change('111', { mutedChannels: ['3'] })).toMatchObject({ ok: false });
+  isOff = false;
+  expect(await changed.change('111', { mutedChannels: ['3'] })).toMatchObject({
+    ok: false,
+    why: expect.stringContaining('/settings show'),
+  });
+  expect(changed.of('111').mutedChannels).toEqual(['1', '2']);
+  await vi.waitFor(() => expect(untouched.of('111').mutedChannels).toEqual(['1', '2']));
+  expect(await changed.change('111', { mutedChannels: ['1', '2', '3'] })).toMatchObject({ ok: true });
 });
