@@ -28,6 +28,11 @@ export interface ProgramStore {
   get(key: string): Promise<string | undefined>;
   /** @throws RangeError as the settings do */
   set(key: string, value: string | undefined): Promise<void>;
+  /**
+   * Sets what is not set yet, and gives what is set then: of two who are first at once, one is.
+   * @throws RangeError as the settings do
+   */
+  claim(key: string, value: string): Promise<string>;
 }
 
 export function createSettingsStore(database: Database): SettingsStore {
@@ -88,6 +93,18 @@ export function createProgramStore(database: Database): ProgramStore {
               .onConflict((known) => known.column('key').doUpdateSet({ value }))
               .execute(),
       );
+    },
+    async claim(key, value) {
+      checkLengths(key, value);
+      return database.write(async (db) => {
+        await db
+          .insertInto('program')
+          .values({ key, value })
+          .onConflict((known) => known.column('key').doNothing())
+          .execute();
+        const kept = db.selectFrom('program').select('value').where('key', '=', key);
+        return (await kept.executeTakeFirstOrThrow()).value;
+      });
     },
   };
 }

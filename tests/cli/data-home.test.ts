@@ -32,6 +32,13 @@ it('the first server whose moderators look after the knowledge keeps it, until t
   expect((await mayModerate('111')).ok).toBe(false);
 });
 
+it('of two servers that are the first at once, one is let in', async () => {
+  const { storage } = await storageAt(join(await emptyFolder(), 'readout.db'));
+  const mayModerate = createHome(storage.program);
+  const [one, other] = await Promise.all([mayModerate('111'), mayModerate('222')]);
+  expect(one.ok).not.toBe(other.ok);
+});
+
 it('a server’s name is not taken for its id', async () => {
   const { status, err } = await home(await emptyFolder(), 'Oster');
   expect(status).toBe(1);

@@ -14,9 +14,8 @@ export const HOME = 'home';
 export function createHome(program: ProgramStore): (server: string) => Promise<Permission> {
   return async (server) => {
     try {
-      const home = await program.get(HOME);
-      if (home === undefined) await program.set(HOME, server);
-      if (home === undefined || home === server) return { ok: true };
+      const home = (await program.get(HOME)) ?? (await program.claim(HOME, server));
+      if (home === server) return { ok: true };
     } catch {
       return {
         ok: false,
