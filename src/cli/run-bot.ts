@@ -7,7 +7,7 @@ import { learnNames, type Names } from '../core/search/names.ts';
 import type { Knowledge } from '../core/model.ts';
 import { startDiscord } from '../discord/start.ts';
 import { createLiveKnowledge, type LiveKnowledge } from '../storage/live-knowledge.ts';
-import { createHome, staleAfterAtHome } from '../storage/newsroom/home.ts';
+import { createHome, HOME, staleAfterAtHome } from '../storage/newsroom/home.ts';
 import { createNewsroom } from '../storage/newsroom/newsroom.ts';
 import { createNotebook } from '../storage/newsroom/notebook.ts';
 import { openServerSettings } from '../storage/server-settings.ts';
@@ -74,11 +74,19 @@ export async function runBot({ config, discord, readout, log, end }: BotOptions)
     watching().catch((error: unknown) => log.error('the folder is not watched', error));
     return bot;
   };
+  const mayModerate = createHome(storage.program);
+  let home = await storage.program.get(HOME).catch(() => undefined);
   const moderation = {
     newsroom,
-    mayModerate: createHome(storage.program),
+    mayModerate: async (server: string) => {
+      const permission = await mayModerate(server);
+      if (permission.ok) home = server;
+      return permission;
+    },
     secondPerson: (server: string) => settings.of(server).secondPerson,
-    moderatorsChannel: (server: string) => settings.of(server).moderatorsChannel,
+    // What is wrong with the knowledge is nobody's business in another server.
+    moderatorsChannel: (server: string) =>
+      home === undefined || home === server ? settings.of(server).moderatorsChannel : undefined,
   };
   try {
     return await serve({

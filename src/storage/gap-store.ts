@@ -23,7 +23,7 @@ export interface GapStore {
   /** Those that wait for a moderator, the last asked first. */
   recent(limit: number): Promise<readonly Gap[]>;
   /** Ends a gap; `undefined` if there is none with this id. `outside` ends it for good, the others until it is asked again. */
-  end(id: number, how: GapEnd, by: string): Promise<Gap | undefined>;
+  end(id: number, how: GapEnd): Promise<Gap | undefined>;
   /** Forgets what was last asked before the day of this instant, and what is too many; gives how many. */
   purge(before: Date): Promise<number>;
   /** Forgets what waits in memory and was asked by this person alone; gives how many questions. */
@@ -112,9 +112,9 @@ export function createGapStore(database: Database, names: () => Names | undefine
         const open = db.selectFrom('gaps').selectAll().where('ended', 'is', null);
         return (await open.orderBy('last', 'desc').orderBy('id', 'desc').limit(limit).execute()).map(gapOf);
       }),
-    end: (id, how, by) =>
+    end: (id, how) =>
       database.write(async (db) => {
-        const ended = { ended: how, ended_by: by.slice(0, 200), flagged: 0 } as const;
+        const ended = { ended: how, flagged: 0 } as const;
         const row = await db
           .updateTable('gaps')
           .set(ended)
@@ -175,7 +175,6 @@ function add(
       first: first < known.first ? first : known.first,
       last: last > known.last ? last : known.last,
       ended,
-      ended_by: ended === null ? null : known.ended_by,
     })
     .where('id', '=', known.id)
     .returningAll()

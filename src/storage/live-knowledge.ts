@@ -136,10 +136,11 @@ export function createLiveKnowledge({
     current: () => current,
     reload(reason) {
       if (!running) return start(reason);
-      next ??= running.then(() => {
+      const follow = async (): Promise<Reloaded> => {
         next = undefined;
         return start(reason);
-      });
+      };
+      next ??= running.then(follow, follow);
       return next;
     },
     listen(listener) {

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Citation, Source } from '../model.ts';
+import type { Citation, IsoDate, Source } from '../model.ts';
 import type { FactDraft } from './draft-facts.ts';
 import type { ProposedSource } from './propose-source.ts';
 import type { Known } from './compare.ts';
@@ -31,7 +31,7 @@ export function writeDrafts(proposed: ProposedSource, drafts: readonly FactDraft
       : [heading(`${same.length} are told already`), ...same.map((draft) => beside(draft, known))]),
     ...newNames(drafts),
     fresh.length === 0 ? 'facts: []' : 'facts:',
-    ...fresh.map((draft, at) => fact(draft, at + 1, fresh.length)),
+    ...fresh.map((draft, at) => fact(draft, source.published, at + 1, fresh.length)),
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -79,7 +79,7 @@ function heading(text: string): string {
   return comment([`${'─'.repeat(8)} ${text} ${'─'.repeat(Math.max(8, 60 - text.length))}`]);
 }
 
-function fact(draft: FactDraft, number: number, all: number): string {
+function fact(draft: FactDraft, published: IsoDate, number: number, all: number): string {
   const { id, asked, saidBy, citations, standing } = draft;
   const lines = [
     ...comment([
@@ -95,6 +95,7 @@ function fact(draft: FactDraft, number: number, all: number): string {
     ...asked.map((phrasing) => `    - ${scalar(phrasing)}`),
     '  answer: ""  # write it in your own words',
     ...(saidBy === undefined ? [] : [`  saidBy: ${scalar(saidBy.slice(0, 100))}`]),
+    `  asOf: ${published}`,
     '  citations:',
     ...citations.flatMap((citation) => citationLines(citation).map((line) => `    ${line}`)),
   ];

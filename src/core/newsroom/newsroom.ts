@@ -46,7 +46,7 @@ export interface Newsroom {
   files(): Promise<ReadonlyMap<string, Uint8Array>>;
 
   gaps(): Promise<Outcome<readonly Gap[]>>;
-  endGap(id: number, how: GapEnd, who: Moderator): Promise<Outcome<Gap>>;
+  endGap(id: number, how: GapEnd): Promise<Outcome<Gap>>;
   /** Keeps a question that one moderator finds worth an answer. */
   flag(question: string): Promise<Outcome<Gap>>;
 
@@ -68,7 +68,7 @@ export interface Mistakes {
 
 /** Who does it. */
 export interface Moderator {
-  /** Stable, never shown and never kept longer than a request for approval. */
+  /** Stable, never shown and never kept. */
   readonly id: string;
   /** As the history will show it. */
   readonly name: string;

@@ -90,7 +90,7 @@ async function stage(
   const { base, gap } = draft;
   const staged = await newsroom.stage({ kind: 'put-fact', topic, fact, text, base }, who);
   if (!staged.ok) return kept(draft, [staged.why, ...(staged.problems ?? []).map(formatProblem)], tools);
-  const ended = gap === undefined ? undefined : await newsroom.endGap(gap, 'fact', who);
+  const ended = gap === undefined ? undefined : await newsroom.endGap(gap, 'fact');
   return preparedFact(
     staged.value,
     ended?.ok === false ? [`The question stays in the list: ${ended.why}`] : [],

@@ -111,7 +111,7 @@ async function addPhrasing(
     const payload = refused(staged.why, staged.problems);
     return { ...payload, components: [...payload.components, rowOf(gap)] };
   }
-  const ended = await newsroom.endGap(gap.id, 'phrasing', who);
+  const ended = await newsroom.endGap(gap.id, 'phrasing');
   return preparedFact(staged.value, ended.ok ? [] : [`The question stays in the list: ${ended.why}`]);
 }
 

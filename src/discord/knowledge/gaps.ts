@@ -55,7 +55,7 @@ export const outsideButton: Button = {
   press: (press, [id], tools) =>
     turn(press, tools, async (inside) => {
       if (!(await gapWith(inside.newsroom, numberIn(id)))) return refused(gone);
-      const ended = await inside.newsroom.endGap(numberIn(id), 'outside', inside.who);
+      const ended = await inside.newsroom.endGap(numberIn(id), 'outside');
       return ended.ok
         ? await gapsPage(inside, 0, `Set aside as outside this story: ${ended.value.question}`)
         : refused(ended.why);

@@ -71,11 +71,13 @@ export function createNewsroom(parts: NewsroomParts): StoredNewsroom {
   const gate = createGate({ storage, staging, studies, publishing, live: () => live.current(), now, origin });
   const restore = createRestoring({ dir, storage, studies, publishing, origin });
 
-  const keepFolder = async (why: string): Promise<void> => {
+  const keepFolder = async (why: string, only?: string): Promise<void> => {
     // With the storage off it is kept at the next start or save; the status says that it is off.
-    await outcomeOf(async () => ({ ok: true, value: await publishing.keepFolder(why) }));
+    await outcomeOf(async () => ({ ok: true, value: await publishing.keepFolder(why, only) }));
   };
-  live.listen({ swapped: () => void keepFolder('files were saved') });
+  live.listen({
+    swapped: ({ readout }) => void keepFolder('files were saved', readout.knowledge.version),
+  });
 
   return {
     begin: () => keepFolder('found in the folder at the start'),
@@ -121,10 +123,8 @@ export function createNewsroom(parts: NewsroomParts): StoredNewsroom {
 
     gaps: async () =>
       outcomeOf(async () => ({ ok: true, value: await storage.gaps.list({ limit: MOST_GAPS }) })),
-    endGap: async (id, how, who) =>
-      outcomeOf(async () =>
-        found(await storage.gaps.end(id, how, who.name), 'This gap is not there any more.'),
-      ),
+    endGap: async (id, how) =>
+      outcomeOf(async () => found(await storage.gaps.end(id, how), 'This gap is not there any more.')),
     flag: async (question) =>
       outcomeOf(async () =>
         found(await storage.gaps.flag(question, now()), 'Nothing of this text can be kept as a question.'),

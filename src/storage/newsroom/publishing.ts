@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Moderator, Correction, Outcome, Published } from '../../core/newsroom/newsroom.ts';
 import { CORRECTIONS_FILE, withCorrections } from '../../core/newsroom/corrections-file.ts';
 import type { Origin } from '../../core/newsroom/versions.ts';
@@ -6,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readKnowledgeFolder } from '../knowledge-folder.ts';
 import { publishFiles } from '../publish-files.ts';
+import { StorageOff } from '../database/storage-off.ts';
 import type { Storage } from '../storage.ts';
 
 /** Files to be published, and what is to be kept of it. */
@@ -30,8 +32,11 @@ export interface Publishing {
   agreed(what: string, who: Moderator): Promise<boolean>;
   /** Who wishes this very thing, if anybody. */
   wish(what: string): Promise<{ readonly by: string } | undefined>;
-  /** Adds what the folder holds to the history, if it is not what was published last. */
-  keepFolder(why: string): Promise<void>;
+  /**
+   * Adds what the folder holds to the history, if it is not what was published last.
+   * @param only the version to be kept; another one is left alone
+   */
+  keepFolder(why: string, only?: string): Promise<void>;
 }
 
 export interface PublishingParts {
@@ -110,9 +115,11 @@ export function createPublishing({ dir, reload, storage, now }: PublishingParts)
           await storage.program.set(UNDER_WAY, undefined);
           return { ok: false, why: await changedMeanwhile(published.changed) };
         }
-        const entry = await settle(underWay, files);
+        // The folder holds it from here on: readers get it, whatever becomes of the history.
+        const settled = await settle(underWay, files).catch(notKept);
         await reload(`${underWay.by} published`);
-        return { ok: true, value: { kind: 'published', entry, corrections: underWay.corrections } };
+        if (settled instanceof StorageOff) return { ok: false, why: publishedButNotKept(settled) };
+        return { ok: true, value: { kind: 'published', entry: settled, corrections: underWay.corrections } };
       }),
 
     async wish(what) {
@@ -121,15 +128,18 @@ export function createPublishing({ dir, reload, storage, now }: PublishingParts)
     },
     async agreed(what, who) {
       const wish = wishIn(await storage.program.get(WISH));
-      if (wish?.what === what && wish.id !== who.id) return true;
-      await storage.program.set(WISH, JSON.stringify({ what, id: who.id, by: who.name } satisfies Wish));
+      const mark = markOf(who, what);
+      if (wish?.what === what && wish.mark !== mark) return true;
+      await storage.program.set(WISH, JSON.stringify({ what, mark, by: who.name } satisfies Wish));
       return false;
     },
 
-    keepFolder: async (why) =>
+    keepFolder: async (why, only) =>
       inTurn(async () => {
         const { files, version } = await readKnowledgeFolder(dir);
         await recover(files, version);
+        // Saved again meanwhile: what is there now is kept once it answers.
+        if (only !== undefined && version !== only) return;
         const by = 'the folder';
         await storage.versions.record(
           { version, files: withoutArticles(files), by, why, origin: 'folder' },
@@ -148,10 +158,25 @@ export function createPublishing({ dir, reload, storage, now }: PublishingParts)
   }
 }
 
+/** Passes on that the storage is off; all else is a fault of this program. */
+function notKept(error: unknown): StorageOff {
+  if (error instanceof StorageOff) return error;
+  throw error;
+}
+
+function publishedButNotKept({ message }: StorageOff): string {
+  return `It is published, and readers get it. But ${message}; the history and the corrections follow at the next start after that.`;
+}
+
+/** A person as a wish remembers them: known again for this very wish, and for nothing else. */
+function markOf({ id }: Moderator, what: string): string {
+  return createHash('sha256').update(`${what} ${id}`).digest('hex');
+}
+
 /** Somebody's wish to publish something, waiting for a second person. */
 interface Wish {
   readonly what: string;
-  readonly id: string;
+  readonly mark: string;
   readonly by: string;
 }
 
