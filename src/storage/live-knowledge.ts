@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createReadout, type Readout } from '../core/ask.ts';
+import type { KnowledgeFiles } from '../core/knowledge/load.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
 import { readKnowledgeFolder } from './knowledge-folder.ts';
 import { studyInWorker } from './study-in-worker.ts';
@@ -75,13 +76,16 @@ export function createLiveKnowledge({
   let doubts: readonly Problem[] = [];
   /** What is wrong with the folder, as it was told. */
   let told = '';
+  /** The files of the version that answers, once they have been seen. */
+  let answering: KnowledgeFiles | undefined;
 
   const attempt = async (reason: string): Promise<Reloaded> => {
     for (let look = 1; ; look += 1) {
       const { files, version } = await readKnowledgeFolder(dir);
       if (isProven && version === current.knowledge.version) return { kind: 'unchanged', doubts };
-      const studied = await study({ files, version, cacheDir });
+      const studied = await study({ files, version, cacheDir, before: answering });
       if (version === current.knowledge.version && studied.ok) {
+        answering = files;
         isProven = true;
         doubts = studied.golden;
         return { kind: 'unchanged', doubts };
@@ -92,6 +96,7 @@ export function createLiveKnowledge({
         const next = await warmed(createReadout(knowledge, learnt));
         const before = current;
         current = next;
+        answering = files;
         [isProven, doubts] = [true, []];
         return { kind: 'swapped', swap: { readout: current, before, warnings, reason } };
       }
