@@ -68,8 +68,31 @@ const words: Partial<Record<ErrorCode, Words>> = {
 /** The parser calls an open bracket a matter of indentation, since the list ends where the next line is not indented. */
 const OPEN_BRACKET = /^Flow (?:map|sequence) .* end with a ([}\]])$/u;
 
-/** The mistakes that can be believed: behind an open bracket the parser takes keys for items, and all else is an echo. */
+/** The first line that a version control leaves where two people changed the same lines. */
+const CONFLICT = /^(?:<{7} .*|={7}|>{7} .*)\r?$/mu;
+
+/** A file in which two versions stand one after the other: where, and what to do. All other mistakes there are echoes. */
+export function conflictIn(text: string): { readonly offset: number; readonly words: Words } | undefined {
+  const found = CONFLICT.exec(text);
+  return found
+    ? {
+        offset: found.index,
+        words: {
+          code: 'yaml-syntax',
+          wrong: 'two versions of these lines stand one after the other',
+          fix: 'keep one of the two, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>',
+        },
+      }
+    : undefined;
+}
+
+/**
+ * The mistakes that can be believed: behind an open bracket the parser takes keys for items, around a tab it takes lines for
+ * others' continuation, and all else is an echo.
+ */
 export function withoutEchoes(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  if (tabs.length > 0) return tabs;
   const open = errors.findIndex(({ message }) => OPEN_BRACKET.test(message));
   return open === -1 ? errors : errors.slice(0, open + 1);
 }

@@ -53,6 +53,18 @@ export const drafts: readonly Broken[] = [
 export const yaml: readonly Broken[] = [
   ['story.yaml:1:8', 'yaml-syntax', title('a: b'), /colon.*quotes/u],
   ['names.yaml:2:1', 'yaml-syntax', { 'names.yaml': 'names:\n\t- name: a\n' }, /tab; use spaces/u],
+  [
+    `${BRIDGE}:5:1`,
+    'yaml-syntax',
+    edit(BRIDGE, '      - How long is', '\t- How long is'),
+    /tab; use spaces/u,
+  ],
+  [
+    'story.yaml:2:1',
+    'yaml-syntax',
+    edit('story.yaml', 'about:', '<<<<<<< HEAD\nabout: A.\n=======\nabout:'),
+    /two versions.*keep one/u,
+  ],
   [`${BRIDGE}:19:3`, 'yaml-syntax', edit(BRIDGE, '[bridge-cost]', '[bridge-cost'), /not closed with \]/u],
   [`${BRIDGE}:18:26`, 'yaml-syntax', edit(BRIDGE, '[bridge-cost]', '{bridge-cost]'), /not closed with \}/u],
   ['names.yaml:2:1', 'several-documents', { 'names.yaml': 'names: []\n---\nnames: []\n' }],
