@@ -1,3 +1,4 @@
+import { svgText } from '../svg-text.ts';
 import { type Bin, reliabilityCurve, type Scored } from './reliability.ts';
 
 /** A set of answers to draw a line for. */
@@ -33,8 +34,8 @@ export function reliabilityPicture(lines: readonly Line[], { title, marks }: Pic
   const curves = lines.map(({ name, rows }) => ({ name, bins: reliabilityCurve(rows) }));
   const height = LEGEND_TOP + LEGEND_LINE * (curves.length + 1);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title description">
-<title id="title">${escaped(title)}</title>
-<desc id="description">${escaped(curves.map(({ name, bins }) => inWords(name, bins)).join(' '))}</desc>
+<title id="title">${svgText(title)}</title>
+<desc id="description">${svgText(curves.map(({ name, bins }) => inWords(name, bins)).join(' '))}</desc>
 <style>${STYLE}</style>
 <rect class="ground" width="${WIDTH}" height="${height}"/>
 ${text(LEFT, 24, 'heading', title)}
@@ -123,7 +124,7 @@ function countOf(bins: readonly Bin[]): number {
 }
 
 function text(left: number, base: number, style: string, words: string, anchor = 'start'): string {
-  return `<text x="${left}" y="${base}" class="${style}" text-anchor="${anchor}">${escaped(words)}</text>`;
+  return `<text x="${left}" y="${base}" class="${style}" text-anchor="${anchor}">${svgText(words)}</text>`;
 }
 
 function x(share: number): number {
@@ -136,18 +137,4 @@ function y(share: number): number {
 
 function rounded(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-]);
-
-/** Also drops control characters, which no XML may hold. */
-function escaped(words: string): string {
-  return words
-    .replaceAll(/\p{Cc}/gu, ' ')
-    .replaceAll(/[&<>"]/g, (character) => ENTITIES.get(character) ?? character);
 }

@@ -1,3 +1,4 @@
+import { svgText } from '../svg-text.ts';
 import { en } from '../texts/en.ts';
 import type { Texts } from '../texts/texts.ts';
 import { isDrawable, wrapped } from './text-width.ts';
@@ -109,7 +110,7 @@ function written({ svg, height }: Drawing, words: string, { size, left, bold, co
   const lines = wrapped(words, size, WIDTH - left - MARGIN);
   const drawn = lines.map(
     (line, index) =>
-      `<text x="${left}" y="${height + size + step * index}" font-size="${size}"${bold ? ' font-weight="600"' : ''} fill="${colour ?? COLOURS.text}">${escaped(line)}</text>`,
+      `<text x="${left}" y="${height + size + step * index}" font-size="${size}"${bold ? ' font-weight="600"' : ''} fill="${colour ?? COLOURS.text}">${svgText(line)}</text>`,
   );
   return { svg: [...svg, ...drawn], height: height + step * lines.length };
 }
@@ -123,18 +124,4 @@ function inWords(title: string, groups: readonly TimelineGroup[], texts: Texts):
 
 function capitalised(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-]);
-
-/** Also drops control characters, which no XML may hold. */
-function escaped(words: string): string {
-  return words
-    .replaceAll(/\p{Cc}/gu, ' ')
-    .replaceAll(/[&<>"]/g, (character) => ENTITIES.get(character) ?? character);
 }

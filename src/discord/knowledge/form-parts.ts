@@ -31,13 +31,13 @@ export function formField(field: FormField): APILabelComponent {
       style: isLong ? TextInputStyle.Paragraph : TextInputStyle.Short,
       required: isRequired,
       max_length: field.most ?? limits.formField,
-      ...(example === undefined ? {} : { placeholder: cut(example) }),
+      ...(example === undefined ? {} : { placeholder: asHint(example) }),
       ...(value === '' ? {} : { value }),
     },
   };
 }
 
-/** Examples have lines, which a label has not. */
-function cut(example: string): string {
+/** Grey words in an empty field, of which Discord takes only so many; nothing that is said or kept. */
+function asHint(example: string): string {
   return example.length <= limits.formHint ? example : `${example.slice(0, limits.formHint - 1)}…`;
 }

@@ -73,3 +73,14 @@ export function whyOf(outcome: Outcome<unknown>): string {
   if (outcome.ok) throw new Error('was not refused');
   return outcome.why;
 }
+
+/** Answered by the fact that `prepared` changes. */
+export const QUESTION = 'How long is the Oster bridge?';
+
+/** A newsroom in which a longer bridge waits to be published. */
+export async function prepared(corrects?: string) {
+  const desk = await newsroomAt();
+  const change = await desk.edited('bridge-length', '412 metres long', '413 metres long');
+  valueOf(await desk.newsroom.stage(change, ada, corrects));
+  return { ...desk, change };
+}

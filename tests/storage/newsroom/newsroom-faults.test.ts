@@ -4,17 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { publishFiles } from '../../../src/storage/publish-files.ts';
 import { readKnowledgeFolder, versionOf } from '../../../src/storage/knowledge-folder.ts';
 import { freshFile } from '../../support/storage.ts';
-import { ada, newsroomAt, valueOf, whyOf } from './desk.ts';
-
-const QUESTION = 'How long is the Oster bridge?';
-
-/** A newsroom in which a longer bridge waits to be published. */
-async function prepared(corrects?: string) {
-  const desk = await newsroomAt();
-  const change = await desk.edited('bridge-length', '412 metres long', '413 metres long');
-  valueOf(await desk.newsroom.stage(change, ada, corrects));
-  return { ...desk, change };
-}
+import { ada, newsroomAt, prepared, QUESTION, valueOf, whyOf } from './desk.ts';
 
 describe('a correction', () => {
   it('is kept, written into the folder, and leads to the replies given before', async () => {

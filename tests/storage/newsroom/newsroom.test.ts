@@ -1,17 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ada, max, newsroomAt, valueOf, whyOf } from './desk.ts';
-
-const QUESTION = 'How long is the Oster bridge?';
-
-/** A newsroom in which a longer bridge waits to be published. */
-async function prepared(corrects?: string) {
-  const desk = await newsroomAt();
-  const change = await desk.edited('bridge-length', '412 metres long', '413 metres long');
-  valueOf(await desk.newsroom.stage(change, ada, corrects));
-  return { ...desk, change };
-}
+import { ada, max, newsroomAt, prepared, QUESTION, valueOf, whyOf } from './desk.ts';
 
 describe('a change', () => {
   it('is seen in the preview, and by readers only once it is published', async () => {
