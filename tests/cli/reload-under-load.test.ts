@@ -12,8 +12,6 @@ import { changed, soundStory } from '../storage/sound-story.ts';
 
 const PACE = 200;
 const RELOADS = 4;
-/** Loose, since other tests run at the same time: `npm run bench:reload` measures it. */
-const LONGEST = 1500;
 
 const question = 'How long is the Oster bridge?';
 const lengths = [412, 413];
@@ -57,5 +55,4 @@ it('200 questions a second are all answered during reloads, each wholly from one
 
   expect({ errors, mixed, lost: asked - waits.length }).toEqual({ errors: [], mixed: [], lost: 0 });
   expect(versions.size).toBe(2);
-  expect(waits.at(-1)).toBeLessThan(LONGEST);
 }, 60_000);

@@ -52,8 +52,14 @@ it('a knowledge and what was learnt from it arrive as they were', async () => {
 it('unpacking lets others have their turn', async () => {
   const parcel = sent(pack(new Map(Array.from({ length: 60_000 }, (_, at) => [at, [`text ${at}`, at]]))));
   let turns = 0;
-  const turning = setInterval(() => (turns += 1), 1);
+  let isOver = false;
+  // Turns of the event loop and not of a clock: how many milliseconds they take depends on the machine.
+  const take = (): void => {
+    turns += 1;
+    if (!isOver) setImmediate(take);
+  };
+  setImmediate(take);
   await unpack(parcel);
-  clearInterval(turning);
-  expect(turns).toBeGreaterThan(1);
+  isOver = true;
+  expect(turns).toBeGreaterThan(0);
 });

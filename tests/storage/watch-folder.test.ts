@@ -10,8 +10,8 @@ import { after, before, versionIn } from './two-versions.ts';
 
 /** Whether changes are told of by the system, or found by looking alone. */
 const ways: readonly (readonly [string, WatchOptions])[] = [
-  ['by events', { quiet: 50, poll: 60_000 }],
-  ['by looking', { quiet: 50, poll: 30, events: false }],
+  ['by events', { quiet: 150, poll: 60_000 }],
+  ['by looking', { quiet: 150, poll: 30, events: false }],
 ];
 
 async function watched(options: WatchOptions, texts = before) {
@@ -22,7 +22,7 @@ async function watched(options: WatchOptions, texts = before) {
   /** How often it was told, as soon as it was so often; also after a while, it must not be more often. */
   const told = async (count: number): Promise<number> => {
     await vi.waitUntil(() => times >= count, { timeout: 5000, interval: 10 });
-    await wait(150);
+    await wait(400);
     return times;
   };
   return { dir, told };
