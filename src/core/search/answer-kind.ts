@@ -77,9 +77,19 @@ const HELD: readonly (readonly [AnswerKind, RegExp])[] = [
   ['age', /\byears? old\b|\baged \d+\b|\bborn\b/],
 ];
 
+const QUESTION_WORD =
+  '(?:who|whom|whose|what|which|where|why|how|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|may|might)';
+/** After one of these, "when" stands for what is asked or told: "did they say when", "why and when". */
+const BEFORE_ASKED_WHEN =
+  '(?:and|or|about|on|of|to|since|until|by|idea|clear|know|knows|knew|known|say|says|said|tell|told|remember|mention\\w*|announc\\w*|reveal\\w*|disclos\\w*|specif\\w+|report\\w*|explain\\w*|agree\\w*|decid\\w+)';
+/** "Who was there when it began?" asks who: what follows "when" tells the circumstances. */
+const CIRCUMSTANCES = new RegExp(
+  `^((?:(?:and|but|so|also|at|in|on|to|from|with|by|for) )*${QUESTION_WORD}\\b.*?)(?<!\\b${BEFORE_ASKED_WHEN}) when\\b.*`,
+);
+
 /** The kind of thing that a question asks for; `undefined` if it could be anything (yes or no, what, tell me). */
 export function kindAsked(question: string): AnswerKind | undefined {
-  const text = fold(question);
+  const text = fold(question).replace(CIRCUMSTANCES, '$1');
   return ASKED.find(([, pattern]) => pattern.test(text))?.[0];
 }
 

@@ -28,7 +28,11 @@ describe('a question asks for', () => {
     ['place', 'Where did they meet?'],
     ['place', 'in which city was it'],
     ['place', 'what airport did they land at'],
+    ['date', 'did anyone say when it opens'],
+    ['date', 'where and when did they meet'],
+    ['place', 'where were they when it began'],
     ['reason', 'Why was it late?'],
+    ['reason', 'why did he leave when she came'],
     ['reason', 'how come it was late'],
     ['reason', 'what was the reason for the delay'],
     ['person', 'Who met Putin?'],
@@ -45,6 +49,7 @@ describe('a question asks for', () => {
     'tell me about the plan',
     'putin kushner',
     'I was whenever',
+    'Did the mayor speak when the bridge opened?',
     '',
   ])('anything: %s', (question) => {
     expect(kindAsked(question)).toBeUndefined();
