@@ -64,7 +64,7 @@ function changes(corrections: readonly Correction[], since: string, texts: Texts
   if (corrections.length === 0) return said(none(date));
   const lines = corrections.map((correction) => correctionLine(correction, texts));
   const listing = { head: head(date, corrections.length), lines, name: 'changes' };
-  return renderListing(listing, 0, undefined, texts);
+  return renderListing(listing, texts);
 }
 
 function correctionLine({ fact, on, what, was, is }: Correction, { guide, words }: Texts): Line {

@@ -1,6 +1,7 @@
 import { claims } from './en/claims.ts';
 import { commands } from './en/commands.ts';
 import { guide } from './en/guide.ts';
+import { knowledge } from './en/knowledge.ts';
 import { message } from './en/message.ts';
 import { notices } from './en/notices.ts';
 import { privacy } from './en/privacy.ts';
@@ -9,4 +10,4 @@ import { settings } from './en/settings.ts';
 import { words } from './en/words.ts';
 
 /** The bot's own words in English; the shape that every other language has. */
-export const en = { words, reply, message, notices, guide, claims, privacy, settings, commands };
+export const en = { words, reply, message, notices, guide, claims, privacy, settings, commands, knowledge };

@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts';
 import { claims } from './uk/claims.ts';
 import { commands } from './uk/commands.ts';
 import { guide } from './uk/guide.ts';
+import { knowledge } from './uk/knowledge.ts';
 import { message } from './uk/message.ts';
 import { notices } from './uk/notices.ts';
 import { privacy } from './uk/privacy.ts';
@@ -10,4 +11,15 @@ import { settings } from './uk/settings.ts';
 import { words } from './uk/words.ts';
 
 /** The bot's own words in Ukrainian. */
-export const uk: Texts = { words, reply, message, notices, guide, claims, privacy, settings, commands };
+export const uk: Texts = {
+  words,
+  reply,
+  message,
+  notices,
+  guide,
+  claims,
+  privacy,
+  settings,
+  commands,
+  knowledge,
+};

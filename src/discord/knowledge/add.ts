@@ -1,3 +1,4 @@
+import { described } from '../described.ts';
 import { openForm } from './open-form.ts';
 import { goOnName, openingOf } from './fact-modal.ts';
 import { readDraft } from './drafts.ts';
@@ -10,7 +11,7 @@ const EMPTY = { place: '', asked: '', answer: '', sources: '', more: '' };
 /** `/knowledge add`: a form for a new fact. */
 export const add = {
   name: 'add',
-  description: 'Write a new fact in a form; publish makes it live',
+  ...described(({ knowledge }) => knowledge.add),
   run: (command, tools) =>
     openForm(command, tools, (inside) => openingOf({ form: EMPTY }, inside, around(tools))),
 } as const satisfies Subcommand;

@@ -1,5 +1,6 @@
 import { formatProblem } from '../../core/problem.ts';
 import type { Checked } from '../../core/newsroom/newsroom.ts';
+import { described } from '../described.ts';
 import { paged } from './paged.ts';
 import type { Line } from './pages.ts';
 import { answer } from './subcommand.ts';
@@ -20,7 +21,7 @@ const listing = paged('check', async ({ newsroom }) => {
 /** `/knowledge check`: the mistakes in what would be published next. */
 export const check = {
   name: 'check',
-  description: 'Mistakes and warnings in the waiting changes, or else in the folder',
+  ...described(({ knowledge }) => knowledge.check),
   run: (command, tools) => answer(command, tools, listing.first),
 } as const satisfies Subcommand;
 

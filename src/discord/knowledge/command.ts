@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import type { Command, CommandTools } from '../commands.ts';
 import { unknownButton, unknownCommand, unknownForm } from '../notices.ts';
+import { described } from '../described.ts';
 import { respond } from '../respond.ts';
 import { readKnowledgeId } from './ids.ts';
 import type { Moderation } from './moderation.ts';
@@ -17,14 +18,15 @@ export function knowledgeCommand(moderation: Moderation): Command {
   return {
     payload: {
       name: 'knowledge',
-      description: 'For moderators: look after the facts that the answers come from',
+      ...described(({ knowledge }) => knowledge.about),
       default_member_permissions: String(PermissionFlagsBits.ManageGuild),
       contexts: [InteractionContextType.Guild],
       integration_types: [ApplicationIntegrationType.GuildInstall],
-      options: subcommands.map(({ name, description, options = [] }) => ({
+      options: subcommands.map(({ name, description, description_localizations, options = [] }) => ({
         type: ApplicationCommandOptionType.Subcommand,
         name,
         description,
+        description_localizations,
         options: [...options],
       })),
     },

@@ -9,7 +9,7 @@ import { preparedFact, wrongName } from './prepared.ts';
 import { refused } from './refused.ts';
 import { answer } from './subcommand.ts';
 import type { Button, Form } from './subcommand.ts';
-import { noWhy, whyTyped } from './why-option.ts';
+import { whyTyped } from './why-option.ts';
 
 /** Asks what was wrong in the answers given before. */
 export const wrongButton: Button = {
@@ -44,7 +44,7 @@ export const wrongForm: Form = {
   submit: (submission, [id], tools) =>
     answer(submission, tools, async (inside) => {
       const what = whyTyped(submission.fields.getTextInputValue('what'));
-      if (what === undefined) return refused(noWhy);
+      if (what === undefined) return refused(inside.texts.knowledge.lines.noWhy, inside.texts);
       const found = waiting(await inside.newsroom.staged(), numberIn(id));
       return found.ok ? await restaged(found.value, what, inside) : refused(found.why);
     }),
@@ -65,17 +65,22 @@ function waiting(staged: Outcome<readonly StagedChange[]>, id: number): Outcome<
   return { ok: true, value: found };
 }
 
-async function restaged(found: StagedChange, what: string, { newsroom, who }: Inside): Promise<Payload> {
+async function restaged(
+  found: StagedChange,
+  what: string,
+  { newsroom, who, texts }: Inside,
+): Promise<Payload> {
   const discarded = await newsroom.discard([found.id]);
   if (!discarded.ok) return refused(discarded.why);
   const staged = await newsroom.stage(found.change, who, what);
-  if (staged.ok) return preparedFact(staged.value);
+  if (staged.ok) return preparedFact(staged.value, texts);
   const text = 'text' in found.change ? found.change.text.split('\n') : [];
   return refused(
     [
       `The change is not waiting any more, because it could not be prepared anew: ${staged.why}`,
       ...text,
     ].join('\n'),
+    texts,
     staged.problems,
   );
 }

@@ -1,3 +1,4 @@
+import { described } from '../described.ts';
 import { paged } from './paged.ts';
 import type { Inside } from './moderation.ts';
 import type { Listing } from './pager.ts';
@@ -10,13 +11,13 @@ const listing = paged('diff', list);
 /** `/knowledge diff`: the changes that wait, and what they would do. */
 export const diff = {
   name: 'diff',
-  description: 'The changes that wait to be published, and what they would do',
+  ...described(({ knowledge }) => knowledge.diff),
   run: (command, tools) => answer(command, tools, listing.first),
 } as const satisfies Subcommand;
 
 export const diffPages = listing.pages;
 
-async function list({ newsroom }: Inside): Promise<Listing> {
+async function list({ newsroom, texts }: Inside): Promise<Listing> {
   const name = 'diff';
   const staged = await newsroom.staged();
   if (!staged.ok) return { head: 'The waiting changes cannot be read', lines: [staged.why], name };
@@ -25,7 +26,7 @@ async function list({ newsroom }: Inside): Promise<Listing> {
   return {
     head: `${counted(staged.value.length, 'change')} waiting`,
     lines: [
-      ...staged.value.map(stagedLine),
+      ...staged.value.map((change) => stagedLine(change, texts)),
       '',
       ...(reviewed.ok ? reviewed.value.lines : [`What they would do cannot be told: ${reviewed.why}`]),
     ],

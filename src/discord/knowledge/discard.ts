@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ButtonStyle, ComponentType } from 'discord.js';
 import type { StagedChange } from '../../core/newsroom/change.ts';
+import { described } from '../described.ts';
 import type { Payload } from '../payload.ts';
 import { knowledgeId, numberIn } from './ids.ts';
 import type { Inside } from './moderation.ts';
@@ -18,12 +19,12 @@ type Range = 'one' | 'upto';
 /** `/knowledge discard`: prepared changes, with a button that throws them away. */
 export const discard = {
   name: 'discard',
-  description: 'Throw waiting changes away: all, or one',
+  ...described(({ knowledge }) => knowledge.discard),
   options: [
     {
       type: ApplicationCommandOptionType.Integer,
       name: 'number',
-      description: 'One change, by its number in /knowledge diff; all if left out',
+      ...described(({ knowledge }) => knowledge.discarded),
       min_value: 1,
       max_value: 999_999_999,
     },
@@ -59,7 +60,7 @@ export const discardButton: Button = {
     }),
 };
 
-async function offered({ newsroom }: Inside, range: Range, id: number, page = 0): Promise<Payload> {
+async function offered({ newsroom, texts }: Inside, range: Range, id: number, page = 0): Promise<Payload> {
   const staged = await newsroom.staged();
   if (!staged.ok) return refused(staged.why);
   const changes = within(staged.value, range, id);
@@ -70,7 +71,7 @@ async function offered({ newsroom }: Inside, range: Range, id: number, page = 0)
   const last = Math.max(...changes.map((change) => change.id));
   const listing = {
     head: `Throw away ${counted(changes.length, 'change')}?`,
-    lines: changes.map(stagedLine),
+    lines: changes.map((change) => stagedLine(change, texts)),
     name: 'discard',
     buttons: [
       {
@@ -81,7 +82,7 @@ async function offered({ newsroom }: Inside, range: Range, id: number, page = 0)
       } as const,
     ],
   };
-  return renderListing(listing, page, (to) => knowledgeId(pagesName, range, last, to));
+  return renderListing(listing, texts, page, (to) => knowledgeId(pagesName, range, last, to));
 }
 
 function within(changes: readonly StagedChange[], range: Range, id: number): readonly StagedChange[] {

@@ -1,5 +1,6 @@
 import { formOf } from '../../core/newsroom/fact-form.ts';
 import type { Opener } from '../commands.ts';
+import { described } from '../described.ts';
 import { around } from './add.ts';
 import { factChoices, factOption, factTyped } from './fact-option.ts';
 import { openingOf } from './fact-modal.ts';
@@ -12,7 +13,7 @@ import type { Button, KnowledgeTools, Subcommand } from './subcommand.ts';
 /** `/knowledge edit`: a form with a fact as it is, waiting changes in it. */
 export const edit = {
   name: 'edit',
-  description: 'Change a fact in a form; publish makes it live',
+  ...described(({ knowledge }) => knowledge.edit),
   options: [factOption],
   run: (command, tools) => openFact(command, tools, factTyped(command.options.getString('fact', true))),
   complete: async (typing, { desk }) => factChoices(typing, desk),

@@ -1,3 +1,4 @@
+import { described } from '../described.ts';
 import { limits } from '../limits.ts';
 import { renderListing } from './pager.ts';
 import { refused } from './refused.ts';
@@ -9,7 +10,7 @@ import { zipOf } from './zip.ts';
 /** `/knowledge export`: the live files, to keep or to edit elsewhere. */
 export const exportFiles = {
   name: 'export',
-  description: 'All files of the version that is live, as one zip file',
+  ...described(({ knowledge }) => knowledge.export),
   run: (command, tools) =>
     answer(command, tools, async ({ newsroom }) => {
       const [{ knowledge }, files] = await Promise.all([newsroom.status(), newsroom.files()]);

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { factOfChoice, toChoices } from '../choices.ts';
 import type { Choice } from '../choices.ts';
 import type { Typing } from '../commands.ts';
+import { described } from '../described.ts';
 import type { Desk } from '../desk.ts';
 import { onOneLine } from '../escape.ts';
 import { limits } from '../limits.ts';
@@ -10,7 +11,7 @@ import { limits } from '../limits.ts';
 export const factOption = {
   type: ApplicationCommandOptionType.String,
   name: 'fact',
-  description: 'Type its id, or a question that it answers',
+  ...described(({ knowledge }) => knowledge.fact),
   required: true,
   autocomplete: true,
   max_length: limits.choiceValue,

@@ -84,7 +84,7 @@ function placeMistakes(filled: FilledIn & { readonly ok: true }, { fact }: Edita
 async function stage(
   draft: Draft,
   { topic, fact, text }: FilledIn & { readonly ok: true },
-  { newsroom, who }: Inside,
+  { newsroom, who, texts }: Inside,
   tools: KnowledgeTools,
 ): Promise<Payload> {
   const { base, gap } = draft;
@@ -93,6 +93,7 @@ async function stage(
   const ended = gap === undefined ? undefined : await newsroom.endGap(gap, 'fact');
   return preparedFact(
     staged.value,
+    texts,
     ended?.ok === false ? [`The question stays in the list: ${ended.why}`] : [],
   );
 }

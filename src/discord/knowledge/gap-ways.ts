@@ -104,15 +104,15 @@ async function addPhrasing(
   gap: Gap,
   fact: string,
   phrasing: string,
-  { newsroom, who }: Inside,
+  { newsroom, who, texts }: Inside,
 ): Promise<Payload> {
   const staged = await newsroom.stage({ kind: 'add-phrasing', fact, phrasing }, who);
   if (!staged.ok) {
-    const payload = refused(staged.why, staged.problems);
+    const payload = refused(staged.why, texts, staged.problems);
     return { ...payload, components: [...payload.components, rowOf(gap)] };
   }
   const ended = await newsroom.endGap(gap.id, 'phrasing');
-  return preparedFact(staged.value, ended.ok ? [] : [`The question stays in the list: ${ended.why}`]);
+  return preparedFact(staged.value, texts, ended.ok ? [] : [`The question stays in the list: ${ended.why}`]);
 }
 
 /** Those that the search found near, then those that it would offer for these words. */

@@ -2,6 +2,7 @@ import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIButtonComponent, APIStringSelectComponent } from 'discord.js';
 import { longDate } from '../../core/answer/dates.ts';
 import type { Gap } from '../../core/newsroom/gap.ts';
+import { described } from '../described.ts';
 import { asLabel } from '../escape.ts';
 import { limits } from '../limits.ts';
 import type { Payload } from '../payload.ts';
@@ -28,7 +29,7 @@ const shownOnPage = 120;
 /** `/knowledge gaps`: what readers asked in vain. */
 export const gaps = {
   name: 'gaps',
-  description: 'Questions that got no answer: make a fact of one, a phrasing, or set it aside',
+  ...described(({ knowledge }) => knowledge.gaps),
   run: (command, tools) => answer(command, tools, (inside) => gapsPage(inside, 0)),
 } as const satisfies Subcommand;
 

@@ -1,3 +1,4 @@
+import { described } from '../described.ts';
 import { paged } from './paged.ts';
 import { answer } from './subcommand.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -16,7 +17,7 @@ const listing = paged('health', async ({ newsroom }) => {
 /** `/knowledge health`: what is weak though it is not wrong. */
 export const health = {
   name: 'health',
-  description: 'What needs attention, worst first: weak facts, old sources, open questions',
+  ...described(({ knowledge }) => knowledge.health),
   run: (command, tools) => answer(command, tools, listing.first),
 } as const satisfies Subcommand;
 

@@ -1,3 +1,4 @@
+import { described } from '../described.ts';
 import { paged } from './paged.ts';
 import type { Inside } from './moderation.ts';
 import type { Listing } from './pager.ts';
@@ -10,18 +11,18 @@ const listing = paged('history', list);
 /** `/knowledge history`: the published versions. */
 export const history = {
   name: 'history',
-  description: 'The published versions: number, when, by whom and why',
+  ...described(({ knowledge }) => knowledge.history),
   run: (command, tools) => answer(command, tools, listing.first),
 } as const satisfies Subcommand;
 
 export const historyPages = listing.pages;
 
-async function list({ newsroom }: Inside): Promise<Listing> {
+async function list({ newsroom, texts }: Inside): Promise<Listing> {
   const [entries, { entry: live }] = await Promise.all([newsroom.history(), newsroom.status()]);
   if (!entries.ok) return { head: 'The history cannot be read', lines: [entries.why], name: 'history' };
   return {
     head: `${counted(entries.value.length, 'version')}, newest first`,
-    lines: entries.value.map((entry) => entryLine(entry, entry.number === live?.number)),
+    lines: entries.value.map((entry) => entryLine(entry, entry.number === live?.number, texts)),
     name: 'history',
   };
 }

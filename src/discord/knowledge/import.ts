@@ -1,10 +1,12 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import type { Moderator, Newsroom, Taken } from '../../core/newsroom/newsroom.ts';
+import type { Taken } from '../../core/newsroom/newsroom.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import type { Attached } from '../commands.ts';
+import { described } from '../described.ts';
 import type { Download } from '../download.ts';
 import type { Payload } from '../payload.ts';
+import type { Inside } from './moderation.ts';
 import { renderListing } from './pager.ts';
-import { whatNext } from './prepared.ts';
 import { refused } from './refused.ts';
 import { answer } from './subcommand.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -16,33 +18,32 @@ const most = 10_000_000;
 /** `/knowledge import`: takes a file, whatever its name: what it holds decides. */
 export const importFile = {
   name: 'import',
-  description: 'Take an article (drafts come back) or knowledge files, also as a zip',
+  ...described(({ knowledge }) => knowledge.import),
   options: [
     {
       type: ApplicationCommandOptionType.Attachment,
       name: 'file',
-      description: 'An article as a saved page or plain text, a knowledge file, or a zip of those',
+      ...described(({ knowledge }) => knowledge.file),
       required: true,
     },
   ],
   run: (command, tools) =>
-    answer(command, tools, ({ newsroom, who }) =>
-      taken(command.options.getAttachment('file', true), who, newsroom, tools.download),
+    answer(command, tools, (inside) =>
+      taken(command.options.getAttachment('file', true), inside, tools.download),
     ),
 } as const satisfies Subcommand;
 
 async function taken(
   { name, url, size }: Attached,
-  who: Moderator,
-  newsroom: Newsroom,
+  { newsroom, who, texts }: Inside,
   download: Download,
 ): Promise<Payload> {
   if (size > most) return refused(`The file is larger than ${most / 1_000_000} MB.`);
   const downloaded = await download(url, most);
   if (!downloaded.ok) return refused(downloaded.why);
   const result = await newsroom.take({ name, bytes: downloaded.bytes }, who);
-  if (!result.ok) return refused(result.why, result.problems);
-  return result.value.kind === 'article' ? drafted(result.value) : prepared(result.value);
+  if (!result.ok) return refused(result.why, texts, result.problems);
+  return result.value.kind === 'article' ? drafted(result.value) : prepared(result.value, texts);
 }
 
 function drafted({ title, file, ...counts }: Extract<Taken, { kind: 'article' }>): Payload {
@@ -60,10 +61,10 @@ function drafted({ title, file, ...counts }: Extract<Taken, { kind: 'article' }>
   return { ...payload, file: { name: file.name, content: file.text } };
 }
 
-function prepared({ changes }: Extract<Taken, { kind: 'knowledge' }>): Payload {
+function prepared({ changes }: Extract<Taken, { kind: 'knowledge' }>, texts: Texts): Payload {
   return renderListing({
     head: `Prepared: ${counted(changes.length, 'change')}; readers see nothing of it yet`,
-    lines: [...changes.map(stagedLine), whatNext],
+    lines: [...changes.map((change) => stagedLine(change, texts)), texts.knowledge.lines.whatNext],
     name: 'prepared',
   });
 }

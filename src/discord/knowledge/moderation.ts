@@ -1,4 +1,5 @@
 import type { Moderator, Newsroom } from '../../core/newsroom/newsroom.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 
 /** What the moderators of a server work with, and what their server has set. */
 export interface Moderation {
@@ -24,6 +25,8 @@ export interface Inside {
   readonly newsroom: Newsroom;
   readonly who: Moderator;
   readonly secondPerson: boolean;
+  /** In the language of their Discord: what the command says is for them alone. */
+  readonly texts: Texts;
 }
 
 /**
@@ -33,6 +36,7 @@ export interface Inside {
 export async function enter(
   { guildId, user }: Visitor,
   moderation: Moderation,
+  texts: Texts,
 ): Promise<{ readonly ok: true; readonly inside: Inside } | { readonly ok: false; readonly why: string }> {
   // The command is offered in servers only.
   const server = guildId ?? '';
@@ -40,5 +44,5 @@ export async function enter(
   if (!permission.ok) return permission;
   const who = { id: user.id, name: `${user.displayName} in Discord` };
   const { newsroom } = moderation;
-  return { ok: true, inside: { newsroom, who, secondPerson: moderation.secondPerson(server) } };
+  return { ok: true, inside: { newsroom, who, secondPerson: moderation.secondPerson(server), texts } };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ButtonStyle } from 'discord.js';
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
+import type { Texts } from '../../core/texts/texts.ts';
 import type { Opener } from '../commands.ts';
 import type { Payload } from '../payload.ts';
 import { onceMore, respond } from '../respond.ts';
@@ -27,7 +28,8 @@ export async function openForm(
   tools: KnowledgeTools,
   making: (inside: Inside) => Promise<Opening | Payload>,
 ): Promise<void> {
-  const made = admitted(opener, tools, making);
+  const texts = tools.languages.ofAnswer(opener, 'asker');
+  const made = admitted(opener, texts, tools, making);
   const tooLate = wait(tools.deferAfter, undefined, { ref: false });
   // What fails is told below.
   const early = await Promise.race([made.catch(() => undefined), tooLate]);
@@ -44,11 +46,12 @@ export async function openForm(
 
 async function admitted(
   visitor: Visitor,
+  texts: Texts,
   { moderation }: KnowledgeTools,
   making: (inside: Inside) => Promise<Opening | Payload>,
 ): Promise<Opening | Payload> {
-  const entered = await enter(visitor, moderation);
-  return entered.ok ? await making(entered.inside) : refused(entered.why);
+  const entered = await enter(visitor, moderation, texts);
+  return entered.ok ? await making(entered.inside) : refused(entered.why, texts);
 }
 
 function ready(again: string): Payload {

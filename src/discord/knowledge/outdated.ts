@@ -52,8 +52,8 @@ export const correctButton: Button = {
     }),
 };
 
-async function listed({ newsroom }: Inside, version: string, page = 0): Promise<Payload> {
-  const found = await newsroom.outdated(version);
+async function listed(inside: Inside, version: string, page = 0): Promise<Payload> {
+  const found = await inside.newsroom.outdated(version);
   if (!found.ok) return refused(found.why);
   const all = found.value;
   if (all.length === 0)
@@ -68,7 +68,7 @@ async function listed({ newsroom }: Inside, version: string, page = 0): Promise<
     name: 'replies',
     buttons: [correctThem(all.length, version)],
   };
-  return renderListing(listing, page, (to) => knowledgeId(pagesName, version, to));
+  return renderListing(listing, inside.texts, page, (to) => knowledgeId(pagesName, version, to));
 }
 
 function correctThem(count: number, version: string) {

@@ -16,7 +16,7 @@ export interface Paged {
 /** @param name of the button; `list` must change nothing: it runs at every turn of a page */
 export function paged(name: string, list: (inside: Inside) => Promise<Listing>): Paged {
   const show = async (inside: Inside, page: number) =>
-    renderListing(await list(inside), page, (to) => knowledgeId(name, to));
+    renderListing(await list(inside), inside.texts, page, (to) => knowledgeId(name, to));
   return {
     first: (inside) => show(inside, 0),
     pages: {

@@ -35,9 +35,9 @@ const mostPages = 6;
  */
 export function renderListing(
   listing: Listing,
+  { message }: Texts = en,
   page = 0,
   turnTo?: (page: number) => string,
-  { message }: Texts = en,
 ): Payload {
   const above = [
     ...(listing.quoted === undefined ? [] : [`> ${escapeLine(listing.quoted)}\n`]),

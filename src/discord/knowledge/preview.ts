@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType, ButtonStyle } from 'discord.js';
 import type { APIButtonComponent, APIEmbed } from 'discord.js';
 import { composeReply } from '../../core/answer/reply.ts';
 import type { Preview } from '../../core/newsroom/newsroom.ts';
+import { described } from '../described.ts';
 import { escapeLine, onOneLine } from '../escape.ts';
 import { limits } from '../limits.ts';
 import type { Payload } from '../payload.ts';
@@ -14,12 +15,12 @@ import { counted } from './words.ts';
 /** `/knowledge preview`: an answer before readers get it. */
 export const preview = {
   name: 'preview',
-  description: 'The answer that readers would get if the waiting changes were published',
+  ...described(({ knowledge }) => knowledge.preview),
   options: [
     {
       type: ApplicationCommandOptionType.String,
       name: 'question',
-      description: 'As a reader would ask it',
+      ...described(({ knowledge }) => knowledge.question),
       required: true,
       max_length: 500,
     },

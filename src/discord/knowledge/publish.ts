@@ -1,6 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIButtonComponent } from 'discord.js';
 import type { Reviewed } from '../../core/newsroom/newsroom.ts';
+import { described } from '../described.ts';
 import type { Payload } from '../payload.ts';
 import { knowledgeId, numberIn } from './ids.ts';
 import type { Inside } from './moderation.ts';
@@ -9,7 +10,7 @@ import { publishedPayload } from './published.ts';
 import { refused } from './refused.ts';
 import { answer, turn } from './subcommand.ts';
 import type { Button, Subcommand } from './subcommand.ts';
-import { noWhy, readAgain, whyAbove, whyOption, whyTyped } from './why-option.ts';
+import { whyAbove, whyOption, whyTyped } from './why-option.ts';
 import { counted } from './words.ts';
 
 const pagesName = 'review';
@@ -18,7 +19,7 @@ const buttonName = 'publish';
 /** `/knowledge publish`: the gate, with a button if it is open. */
 export const publish = {
   name: 'publish',
-  description: 'See what the waiting changes would do, and publish them',
+  ...described(({ knowledge }) => knowledge.publish),
   options: [whyOption],
   run: (command, tools) =>
     answer(command, tools, (inside) => gate(inside, whyTyped(command.options.getString('why', true)))),
@@ -38,12 +39,12 @@ export const publishButton: Button = {
   name: buttonName,
   press: (press, [live = '', staged = ''], tools) =>
     turn(press, tools, async (inside) => {
-      const { newsroom, who, secondPerson } = inside;
+      const { newsroom, who, secondPerson, texts } = inside;
       const why = whyAbove(press);
-      if (why === undefined) return refused(noWhy);
+      if (why === undefined) return refused(texts.knowledge.lines.noWhy, texts);
       const published = await newsroom.publish({ who, why, live, staged, secondPerson });
       return published.ok
-        ? publishedPayload(published.value, '/knowledge publish')
+        ? publishedPayload(published.value, '/knowledge publish', texts)
         : gate(inside, why, { note: published.why });
     }),
 };
@@ -59,13 +60,14 @@ interface Showing {
 
 async function gate(inside: Inside, why: string | undefined, showing: Showing = {}): Promise<Payload> {
   const { page = 0, seen } = showing;
-  if (why === undefined) return refused(noWhy);
+  const { texts } = inside;
+  if (why === undefined) return refused(texts.knowledge.lines.noWhy, texts);
   const reviewed = await inside.newsroom.review();
-  if (!reviewed.ok) return refused([showing.note ?? '', reviewed.why].join(' ').trim());
+  if (!reviewed.ok) return refused([showing.note ?? '', reviewed.why].join(' ').trim(), texts);
   const { value } = reviewed;
   const { live, staged } = value;
   const isOther = seen !== undefined && (seen.live !== live || seen.staged !== staged);
-  const note = isOther ? readAgain : showing.note;
+  const note = isOther ? texts.knowledge.lines.readAgain : showing.note;
   const listing = {
     quoted: why,
     head: headOf(value),
@@ -73,7 +75,7 @@ async function gate(inside: Inside, why: string | undefined, showing: Showing = 
     name: 'review',
     buttons: value.verdict === 'blocked' ? [] : [button(value)],
   };
-  return renderListing(listing, isOther ? 0 : page, (to) => knowledgeId(pagesName, to, live, staged));
+  return renderListing(listing, texts, isOther ? 0 : page, (to) => knowledgeId(pagesName, to, live, staged));
 }
 
 function headOf({ verdict, answers }: Reviewed): string {

@@ -1,5 +1,6 @@
 import { formatProblem } from '../../core/problem.ts';
 import type { Problem } from '../../core/problem.ts';
+import { described } from '../described.ts';
 import type { Payload } from '../payload.ts';
 import { knowledgeId } from './ids.ts';
 import { paged } from './paged.ts';
@@ -16,7 +17,7 @@ const pagesName = 'refused';
 /** `/knowledge reload`: takes over what stands in the folder now. */
 export const reload = {
   name: 'reload',
-  description: 'Read the knowledge folder again now',
+  ...described(({ knowledge }) => knowledge.reload),
   run: (command, tools) => answer(command, tools, reloaded),
 } as const satisfies Subcommand;
 
@@ -25,7 +26,7 @@ export const refusedPages = paged(pagesName, async ({ newsroom }) =>
   refusal((await newsroom.status()).refused),
 ).pages;
 
-async function reloaded({ newsroom }: Inside): Promise<Payload> {
+async function reloaded({ newsroom, texts }: Inside): Promise<Payload> {
   const result = await newsroom.reload();
   switch (result.kind) {
     case 'unchanged':
@@ -35,7 +36,7 @@ async function reloaded({ newsroom }: Inside): Promise<Payload> {
     case 'failed':
       return refused(result.why);
     case 'refused':
-      return renderListing(refusal(result.problems), 0, (page) => knowledgeId(pagesName, page));
+      return renderListing(refusal(result.problems), texts, 0, (page) => knowledgeId(pagesName, page));
   }
 }
 

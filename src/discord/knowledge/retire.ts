@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
+import { described } from '../described.ts';
 import type { Payload } from '../payload.ts';
 import { factChoices, factOption, factTyped } from './fact-option.ts';
 import type { Inside } from './moderation.ts';
@@ -12,13 +13,13 @@ import { stagedLine } from './words.ts';
 /** `/knowledge retire`: prepares that a fact goes. */
 export const retire = {
   name: 'retire',
-  description: 'Prepare that a fact is taken out; publish makes it so',
+  ...described(({ knowledge }) => knowledge.retire),
   options: [
     factOption,
     {
       type: ApplicationCommandOptionType.String,
       name: 'corrects',
-      description: 'If answers given before were wrong: what was, in one sentence',
+      ...described(({ knowledge }) => knowledge.corrects),
       max_length: 300,
     },
   ],
@@ -33,16 +34,16 @@ export const retire = {
   complete: async (typing, { desk }) => factChoices(typing, desk),
 } as const satisfies Subcommand;
 
-async function retired({ newsroom, who }: Inside, fact: string, corrects?: string): Promise<Payload> {
+async function retired({ newsroom, who, texts }: Inside, fact: string, corrects?: string): Promise<Payload> {
   const editable = await newsroom.editable(fact);
   if (!editable.ok) return refused(editable.why);
   const change = { kind: 'retire-fact', fact, base: editable.value.text } as const;
   const staged = await newsroom.stage(change, who, corrects);
-  if (!staged.ok) return refused(staged.why, staged.problems);
+  if (!staged.ok) return refused(staged.why, texts, staged.problems);
   return renderListing({
     head: 'Prepared; readers see nothing of it yet',
     lines: [
-      stagedLine(staged.value),
+      stagedLine(staged.value, texts),
       '/knowledge diff shows what waits, /knowledge publish publishes it, /knowledge discard throws it away.',
     ],
     name: 'prepared',

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType, ButtonStyle, ComponentType } from 'discord.js';
+import { described } from '../described.ts';
 import type { Payload } from '../payload.ts';
 import { knowledgeId, numberIn } from './ids.ts';
 import type { Inside } from './moderation.ts';
@@ -7,7 +8,7 @@ import { publishedPayload } from './published.ts';
 import { refused } from './refused.ts';
 import { answer, turn } from './subcommand.ts';
 import type { Button, Subcommand } from './subcommand.ts';
-import { noWhy, readAgain, whyAbove, whyOption, whyTyped } from './why-option.ts';
+import { whyAbove, whyOption, whyTyped } from './why-option.ts';
 
 const pagesName = 'rollback-pages';
 const buttonName = 'rollback';
@@ -15,12 +16,12 @@ const buttonName = 'rollback';
 /** `/knowledge rollback`: what an earlier version would change, with a button that publishes it again. */
 export const rollback = {
   name: 'rollback',
-  description: 'See what an earlier version would change, and publish it again',
+  ...described(({ knowledge }) => knowledge.rollback),
   options: [
     {
       type: ApplicationCommandOptionType.Integer,
       name: 'number',
-      description: 'As /knowledge history shows it',
+      ...described(({ knowledge }) => knowledge.number),
       required: true,
       min_value: 1,
       max_value: 999_999_999,
@@ -48,13 +49,13 @@ export const rollbackButton: Button = {
   name: buttonName,
   press: (press, [part, live = ''], tools) =>
     turn(press, tools, async (inside) => {
-      const { newsroom, who, secondPerson } = inside;
+      const { newsroom, who, secondPerson, texts } = inside;
       const number = numberIn(part);
       const why = whyAbove(press);
-      if (why === undefined) return refused(noWhy);
+      if (why === undefined) return refused(texts.knowledge.lines.noWhy, texts);
       const restored = await newsroom.restore({ who, why, number, live, secondPerson });
       return restored.ok
-        ? publishedPayload(restored.value, `/knowledge rollback number:${number}`)
+        ? publishedPayload(restored.value, `/knowledge rollback number:${number}`, texts)
         : compared(inside, number, why, { note: restored.why });
     }),
 };
@@ -69,22 +70,22 @@ interface Showing {
 }
 
 async function compared(
-  { newsroom, secondPerson }: Inside,
+  { newsroom, secondPerson, texts }: Inside,
   number: number,
   why: string | undefined,
   showing: Showing = {},
 ): Promise<Payload> {
   const { page = 0, seen } = showing;
-  if (why === undefined) return refused(noWhy);
+  if (why === undefined) return refused(texts.knowledge.lines.noWhy, texts);
   const { knowledge, entry } = await newsroom.status();
   if (!entry)
     return refused('While the history is off, no earlier version can be had. /knowledge status says more.');
   if (entry.number === number) return refused(`Number ${number} is the version that is live.`);
   const lines = await newsroom.compare(entry.number, number);
-  if (!lines.ok) return refused([showing.note ?? '', lines.why].join(' ').trim());
+  if (!lines.ok) return refused([showing.note ?? '', lines.why].join(' ').trim(), texts);
   const live = knowledge.version;
   const isOther = seen !== undefined && seen !== live;
-  const note = isOther ? readAgain : showing.note;
+  const note = isOther ? texts.knowledge.lines.readAgain : showing.note;
   const listing = {
     quoted: why,
     head: `From number ${entry.number}, which is live, back to number ${number}`,
@@ -103,5 +104,5 @@ async function compared(
       } as const,
     ],
   };
-  return renderListing(listing, isOther ? 0 : page, (to) => knowledgeId(pagesName, number, to, live));
+  return renderListing(listing, texts, isOther ? 0 : page, (to) => knowledgeId(pagesName, number, to, live));
 }

@@ -1,6 +1,8 @@
 import type { APIApplicationCommandBasicOption } from 'discord.js';
+import type { Texts } from '../../core/texts/texts.ts';
 import type { Choice } from '../choices.ts';
 import type { Attached, CommandTools, Opener, SlashCommand, Typing } from '../commands.ts';
+import type { Description } from '../described.ts';
 import type { Payload } from '../payload.ts';
 import { change, respond } from '../respond.ts';
 import type { Respondable, Updatable } from '../respond.ts';
@@ -13,9 +15,8 @@ export interface KnowledgeTools extends CommandTools {
 }
 
 /** One of `/knowledge …`: what Discord is told about it, beside what it does. */
-export interface Subcommand {
+export interface Subcommand extends Description {
   readonly name: string;
-  readonly description: string;
   readonly options?: readonly APIApplicationCommandBasicOption[];
   /** Answers with `answer`, unless it opens a form, which must be the first response. */
   run(command: SlashCommand, tools: KnowledgeTools): Promise<void>;
@@ -72,15 +73,20 @@ export async function answer(
   tools: KnowledgeTools,
   making: Making,
 ): Promise<void> {
-  await respond(command, 'asker', () => admitted(command, tools, making), tools);
+  await respond(command, 'asker', (texts) => admitted(command, texts, tools, making), tools);
 }
 
 /** Changes the private answer on which a button was pressed. */
 export async function turn(press: Updatable & Visitor, tools: KnowledgeTools, making: Making): Promise<void> {
-  await change(press, () => admitted(press, tools, making), tools);
+  await change(press, (texts) => admitted(press, texts, tools, making), tools);
 }
 
-async function admitted(visitor: Visitor, { moderation }: KnowledgeTools, making: Making): Promise<Payload> {
-  const entered = await enter(visitor, moderation);
-  return entered.ok ? await making(entered.inside) : refused(entered.why);
+async function admitted(
+  visitor: Visitor,
+  texts: Texts,
+  { moderation }: KnowledgeTools,
+  making: Making,
+): Promise<Payload> {
+  const entered = await enter(visitor, moderation, texts);
+  return entered.ok ? await making(entered.inside) : refused(entered.why, texts);
 }

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
+import { described } from '../described.ts';
 import { onOneLine } from '../escape.ts';
 import { questionIn } from '../render.ts';
 import type { Press } from './subcommand.ts';
@@ -7,17 +8,11 @@ import type { Press } from './subcommand.ts';
 export const whyOption = {
   type: ApplicationCommandOptionType.String,
   name: 'why',
-  description: 'In one sentence, for the history',
+  ...described(({ knowledge }) => knowledge.why),
   required: true,
   min_length: 3,
   max_length: 300,
 } as const;
-
-/** What a moderator must be told who typed blanks. */
-export const noWhy = 'Say in one sentence why, for the history.';
-
-/** For a page whose list has become another one since the page before: nobody may agree to what they have not seen. */
-export const readAgain = 'This has changed since you began to read it. Here it is from the start.';
 
 /** The reason as it was typed; `undefined` for blanks. */
 export function whyTyped(text: string): string | undefined {

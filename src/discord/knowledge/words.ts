@@ -1,6 +1,9 @@
 import type { StagedChange } from '../../core/newsroom/change.ts';
 import type { VersionEntry } from '../../core/newsroom/versions.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import type { MarkedLine } from './pages.ts';
+
+type Lines = Texts['knowledge']['lines'];
 
 /** `1 fact`, `2 facts`. */
 export function counted(count: number, noun: string, nouns = `${noun}s`): string {
@@ -8,43 +11,50 @@ export function counted(count: number, noun: string, nouns = `${noun}s`): string
 }
 
 /** A published version: number, when, by whom and why. */
-export function entryLine({ number, version, at, by, why }: VersionEntry, isLive: boolean): MarkedLine {
-  const live = isLive ? ' (live)' : '';
+export function entryLine(
+  { number, version, at, by, why }: VersionEntry,
+  isLive: boolean,
+  { knowledge: { lines } }: Texts,
+): MarkedLine {
+  const live = isLive ? ` ${lines.live}` : '';
   return {
-    shown: `**${number}**${live} ${whenShown(at)} `,
+    shown: `**${number}**${live} ${whenShown(at, lines)} `,
     written: `${number}${live} ${at} `,
     text: `${by}: ${why} [${version}]`,
   };
 }
 
 /** A change that waits: its number, when and by whom it was prepared, and what it does. */
-export function stagedLine({ id, change, by, at, corrects }: StagedChange): MarkedLine {
-  const correction = corrects === undefined ? '' : ` Corrects: ${corrects}`;
+export function stagedLine(
+  { id, change, by, at, corrects }: StagedChange,
+  { knowledge: { lines } }: Texts,
+): MarkedLine {
+  const correction = corrects === undefined ? '' : ` ${lines.corrects(corrects)}`;
   return {
-    shown: `**${id}** ${whenShown(at)} `,
+    shown: `**${id}** ${whenShown(at, lines)} `,
     written: `${id} ${at} `,
-    text: `${by} ${changeWords(change)}.${correction}`,
+    text: `${by} ${changeWords(change, lines)}.${correction}`,
   };
 }
 
-function changeWords(change: StagedChange['change']): string {
+function changeWords(change: StagedChange['change'], lines: Lines): string {
   switch (change.kind) {
     case 'put-fact':
       return change.base === undefined
-        ? `adds the fact ${change.fact} to ${change.topic}`
-        : `changes the fact ${change.fact} in ${change.topic}`;
+        ? lines.addsFact(change.fact, change.topic)
+        : lines.changesFact(change.fact, change.topic);
     case 'retire-fact':
-      return `retires the fact ${change.fact}`;
+      return lines.retiresFact(change.fact);
     case 'add-phrasing':
-      return `adds “${change.phrasing}” to the fact ${change.fact}`;
+      return lines.addsPhrasing(change.phrasing, change.fact);
     case 'put-file':
-      return change.base === undefined ? `adds the file ${change.path}` : `replaces the file ${change.path}`;
+      return change.base === undefined ? lines.addsFile(change.path) : lines.replacesFile(change.path);
   }
 }
 
 /** A moment as Discord shows it, in the reader's own time zone. */
-function whenShown(at: string): string {
+function whenShown(at: string, lines: Lines): string {
   const moment = Date.parse(at);
   // A time that cannot be read comes from a fault, and a list must not be lost for it.
-  return Number.isNaN(moment) ? '(time unknown)' : `<t:${Math.floor(moment / 1000)}:f>`;
+  return Number.isNaN(moment) ? lines.timeUnknown : `<t:${Math.floor(moment / 1000)}:f>`;
 }

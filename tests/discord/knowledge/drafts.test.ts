@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/core/texts/en.ts';
 import { createDrafts, readDraft, writeDraft } from '../../../src/discord/knowledge/drafts.ts';
 import { openingOf, readFormKey } from '../../../src/discord/knowledge/fact-modal.ts';
 import { readKnowledgeId } from '../../../src/discord/knowledge/ids.ts';
@@ -45,7 +46,7 @@ describe('what a moderator has typed', () => {
 
   it('fits into a form of Discord, and its id tells what it is', async () => {
     const [newsroom, drafts] = [newsroomOf(), createDrafts()];
-    const inside = { newsroom, who: { id: '1', name: 'Ada' }, secondPerson: false };
+    const inside = { newsroom, who: { id: '1', name: 'Ada' }, secondPerson: false, texts: en };
     const { knowledge } = bridgeReadout();
     await fc.assert(
       fc.asyncProperty(draft, async (draft) => {

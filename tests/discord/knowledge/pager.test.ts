@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/core/texts/en.ts';
 import { onOneLine, withoutUnseen } from '../../../src/discord/escape.ts';
 import { readKnowledgeId, knowledgeId } from '../../../src/discord/knowledge/ids.ts';
 import { renderListing } from '../../../src/discord/knowledge/pager.ts';
@@ -49,7 +50,7 @@ describe('any list', () => {
   it('is within what Discord takes on every page, and nothing of it is lost', () => {
     fc.assert(
       fc.property(listing, fc.boolean(), (listing, isTurned) => {
-        const show = (page: number) => renderListing(listing, page, isTurned ? turnTo : undefined);
+        const show = (page: number) => renderListing(listing, en, page, isTurned ? turnTo : undefined);
         let payload = show(0);
         const first = payload;
         const body: string[] = [];
@@ -87,7 +88,7 @@ describe('any list', () => {
 
   it('has at most five buttons, each to where it says', () => {
     const lines = Array.from({ length: 100 }, () => 'x'.repeat(99));
-    const { components } = renderListing({ head: 'Something', lines, name: 'list' }, 1, turnTo);
+    const { components } = renderListing({ head: 'Something', lines, name: 'list' }, en, 1, turnTo);
     expect(
       buttonsOf({ components: [...components] }).map(({ label, customId }) => [label, customId]),
     ).toEqual([

@@ -1,3 +1,5 @@
+import { knowledgeCommands } from './knowledge-commands.ts';
+
 /** What Discord shows of the commands while someone chooses one: at most 100 characters each. */
 export const commands = {
   ask: {
@@ -45,4 +47,5 @@ export const commands = {
     from: 'The hour at which they begin, UTC, 0 to 23',
     to: 'The hour at which they end, UTC, 0 to 23',
   },
+  knowledge: knowledgeCommands,
 };

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { knowledgeCommands } from './knowledge-commands.ts';
 import { counted, formOf } from './words.ts';
 
 export const commands: Texts['commands'] = {
@@ -48,4 +49,5 @@ export const commands: Texts['commands'] = {
     from: 'Година, коли вони починаються, за UTC, від 0 до 23',
     to: 'Година, коли вони закінчуються, за UTC, від 0 до 23',
   },
+  knowledge: knowledgeCommands,
 };
