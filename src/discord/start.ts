@@ -122,8 +122,9 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     download: createDownload(apiUrl),
   });
   const gateway = createGateway({ ...timing, apiUrl, token, log, report, fail: failure.fail, listen });
+  const wantedTexts = wantsTexts(settings);
   try {
-    await Promise.race([gateway.open(wantsTexts(settings)), failure.failed]);
+    await Promise.race([gateway.open(wantedTexts), failure.failed]);
   } catch (error) {
     await gateway.close();
     throw error;
@@ -141,10 +142,16 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     },
     (error) => report(error, 'registering the commands'),
   );
-  work.start(
-    () => forgetLeft(settings, [...client.guilds.cache.keys()]),
-    (error) => report(error, 'forgetting the settings of servers that the bot has left'),
-  );
+  // What could be read only later is obeyed from then on.
+  void settings?.isRead.then(() => {
+    work.start(
+      async () => {
+        await forgetLeft(settings, [...gateway.client().guilds.cache.keys()]);
+        if (wantsTexts(settings) !== wantedTexts) await gateway.change(wantsTexts(settings));
+      },
+      (error) => report(error, 'obeying the settings of servers'),
+    );
+  });
   return {
     failed: failure.failed,
     tellModerators: (lines) =>

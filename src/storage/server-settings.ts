@@ -19,9 +19,14 @@ const AGAIN = 30_000;
 export async function openServerSettings(store: SettingsStore, again = AGAIN): Promise<SettingsDesk> {
   const kept = new Map<string, KeptSettings>();
   let isRead = false;
+  let tell = (): void => undefined;
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
   const read = async (): Promise<void> => {
     for (const [server, own] of await store.all()) kept.set(server, own);
     isRead = true;
+    tell();
   };
   const tryAgain = (): void => {
     setTimeout(() => void read().catch(tryAgain), again).unref();
@@ -33,6 +38,7 @@ export async function openServerSettings(store: SettingsStore, again = AGAIN): P
       return own ? readSettings(own) : USUAL;
     },
     servers: () => [...kept.keys()],
+    isRead: told,
     change: (server, changes) =>
       outcomeOf<ServerSettings, object>(async () => {
         if (!isRead) {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GatewayIntentBits } from 'discord.js';
+import { StorageOff } from '../../src/storage/database/storage-off.ts';
+import { openServerSettings } from '../../src/storage/server-settings.ts';
 import { askReadout } from '../../src/discord/desk.ts';
 import type { Answerer } from '../../src/discord/desk.ts';
 import type { LocalDiscord } from '../support/local-discord/local-discord.ts';
@@ -169,6 +171,23 @@ describe('the texts of messages', () => {
     const { discord, ben, restart } = await inAskChannel();
     await restart();
     expect(asksForTexts(discord)).toEqual([false, true, true]);
+    ben.says(discord.general, question);
+    expect(textOf(await discord.nextMessage(discord.general))).toContain('412 metres');
+  });
+
+  it('are asked for as soon as settings are read that a locked database kept back at the start', async () => {
+    const { discord, ben, storage, work } = await inAskChannel();
+    let isLocked = true;
+    const all = async () => {
+      if (isLocked) throw new StorageOff('locked');
+      return await storage.settings.all();
+    };
+    await work.restart({ settings: await openServerSettings({ ...storage.settings, all }, 10) });
+    ben.says(discord.general, question);
+    await discord.silence(discord.general);
+    isLocked = false;
+    await discord.waitFor(() => asksForTexts(discord).length === 4);
+    expect(asksForTexts(discord)).toEqual([false, true, false, true]);
     ben.says(discord.general, question);
     expect(textOf(await discord.nextMessage(discord.general))).toContain('412 metres');
   });

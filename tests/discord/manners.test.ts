@@ -219,7 +219,13 @@ it('nothing that the bot says has a text of its own whose links Discord would sh
 });
 
 it('as many people are remembered as are let, and those longest not answered are forgotten first', async () => {
-  const settings = { of: () => ({ ...USUAL, cooldown: 5 }), servers: () => [], change: never, forget: never };
+  const settings = {
+    of: () => ({ ...USUAL, cooldown: 5 }),
+    servers: () => [],
+    isRead: Promise.resolve(),
+    change: never,
+    forget: never,
+  };
   const manners = createManners({
     settings,
     clock: () => 0,

@@ -48,6 +48,8 @@ export interface SettingsDesk {
   of(server: string): ServerSettings;
   /** The servers in which something is set. */
   servers(): readonly string[];
+  /** Resolves once what was set before is read, which a slow or locked database delays; never rejects. */
+  readonly isRead: Promise<void>;
   change(server: string, changes: SettingsChange): Promise<Outcome<ServerSettings>>;
   /** Gives everything back to what is usual; also for a server that the bot has left. */
   forget(server: string): Promise<Outcome<ServerSettings>>;
