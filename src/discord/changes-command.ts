@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import type { Correction } from '../core/newsroom/newsroom.ts';
+import type { Correction, Newsroom } from '../core/newsroom/newsroom.ts';
 import type { Texts } from '../core/texts/texts.ts';
 import type { Command } from './commands.ts';
 import { described } from './described.ts';
@@ -40,7 +40,10 @@ export function changesCommand({ newsroom }: Pick<Moderation, 'newsroom'>): Comm
       const work = async (texts: Texts): Promise<Payload> => {
         if (since === undefined) return said(texts.guide.changes.notDate(typed));
         const corrections = await newsroom.corrections(since);
-        return corrections.ok ? changes(corrections.value, since, texts) : said(corrections.why);
+        if (!corrections.ok) return said(corrections.why);
+        return corrections.value.length === 0
+          ? await none(newsroom, since, texts)
+          : changes(corrections.value, since, texts);
       };
       await respond(command, 'asker', work, tools);
     },
@@ -59,9 +62,8 @@ export function changesCommand({ newsroom }: Pick<Moderation, 'newsroom'>): Comm
 }
 
 function changes(corrections: readonly Correction[], since: string, texts: Texts): Payload {
-  const { none, head } = texts.guide.changes;
+  const { head } = texts.guide.changes;
   const date = texts.words.date(since);
-  if (corrections.length === 0) return said(none(date));
   const lines = corrections.map((correction) => correctionLine(correction, texts));
   const listing = { head: head(date, corrections.length), lines, name: 'changes' };
   return renderListing(listing, texts);
@@ -75,8 +77,19 @@ function correctionLine({ fact, on, what, was, is }: Correction, { guide, words 
   };
 }
 
-function said(head: string): Payload {
-  return renderListing({ head, lines: [], name: 'changes' });
+/** Says what it means that there is none: that there never was one, or that the last was before. */
+async function none(newsroom: Newsroom, since: string, { guide, words }: Texts): Promise<Payload> {
+  const all = await newsroom.corrections();
+  if (!all.ok) return said(all.why);
+  const { changes: told } = guide;
+  const [last] = all.value;
+  return last === undefined
+    ? said(told.never, told.whatIsOne)
+    : said(told.none(words.date(since)), told.last(words.date(last.on)));
+}
+
+function said(head: string, ...lines: readonly string[]): Payload {
+  return renderListing({ head, lines, name: 'changes' });
 }
 
 /** The day that is meant, or `undefined`. @param now milliseconds */

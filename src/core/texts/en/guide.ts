@@ -44,7 +44,11 @@ export const guide = {
   changes: {
     notDate: (typed: string) =>
       `“${typed}” is not a date. Write it as in 2025-12-02, or as a number of days.`,
+    never: 'No correction has been published so far.',
+    whatIsOne:
+      'If an answer turns out to have been wrong, you read here which one, what was wrong, and since when it is right. New facts and better wording are not listed.',
     none: (date: string) => `No answer has been corrected since ${date}.`,
+    last: (date: string) => `The last correction was published on ${date}.`,
     head: (date: string, count: number) =>
       `Corrected since ${date}: ${count.toLocaleString('en')}, newest first`,
     versions: (fact: string, was: string, is: string) => `${fact}: until version ${was}; right since ${is}`,
