@@ -65,7 +65,7 @@ export function renderAnswer(answer: Answer, reply: Reply, showing: Showing): Pa
     suggestionButtons(answer.suggestions, showing.asker),
     [
       whyButton(showing.origin ?? 'asked', texts),
-      ...(showing.votes === true ? voteButtons(factsOf(answer), answer.version) : []),
+      ...(showing.votes === true ? voteButtons(factsOf(answer), answer.version, texts) : []),
       binButton(showing.asker, texts),
     ],
   ].flatMap(rowOf);

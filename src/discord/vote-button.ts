@@ -1,5 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIButtonComponent } from 'discord.js';
+import type { Texts } from '../core/texts/texts.ts';
 import { limits } from './limits.ts';
 
 /** What a thumb under an answer says about itself: all that is counted stands in it, so it works after a restart. */
@@ -10,10 +11,16 @@ export interface VotePress {
 }
 
 /** Thumbs for an answer; none where it gives no fact. The facts that do not fit into the ids are not counted. */
-export function voteButtons(facts: readonly string[], version: string): readonly APIButtonComponent[] {
+export function voteButtons(
+  facts: readonly string[],
+  version: string,
+  { message: { buttons } }: Texts,
+): readonly APIButtonComponent[] {
   const up = voteId('up', facts, version);
   const down = voteId('down', facts, version);
-  return up === undefined || down === undefined ? [] : [thumb('👍', up), thumb('👎', down)];
+  return up === undefined || down === undefined
+    ? []
+    : [thumb('👍', buttons.helpful, up), thumb('👎', buttons.notHelpful, down)];
 }
 
 /** Reads it back; `undefined` for the id of another kind of button. */
@@ -31,6 +38,6 @@ function voteId(way: 'up' | 'down', facts: readonly string[], version: string): 
     : [of([...new Set(facts)]), of([first])].find((id) => id.length <= limits.customId);
 }
 
-function thumb(name: string, custom_id: string): APIButtonComponent {
-  return { type: ComponentType.Button, style: ButtonStyle.Secondary, emoji: { name }, custom_id };
+function thumb(name: string, label: string, custom_id: string): APIButtonComponent {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, emoji: { name }, custom_id };
 }

@@ -63,9 +63,9 @@ describe('what one person alone sees', () => {
     expect(await pressed('Sources')).toContain(uk.guide.cited.sources);
     expect(await pressed('Sources')).toContain('Абзац 1');
     expect(await pressed('Copy citation')).toContain(uk.guide.cited.plain);
-    expect(await pressed('👍')).toBe(uk.notices.votes.up);
-    expect(await pressed('👎')).toBe(uk.notices.votes.down);
-    expect(await pressed('👎')).toBe(uk.notices.votes.back);
+    expect(await pressed('Helpful')).toBe(uk.notices.votes.up);
+    expect(await pressed('Not helpful')).toBe(uk.notices.votes.down);
+    expect(await pressed('Not helpful')).toBe(uk.notices.votes.back);
     const chosen = await olha.runs('ask', { question: '#bridge-length' }).reply();
     expect(textOf(await olha.clicks(chosen, 'Why this answer?').reply())).toBe(uk.notices.why.chosen);
     expect(discord.refused).toEqual([]);

@@ -169,11 +169,11 @@ it('thumbs stand under answers unless moderators want none', async () => {
     return [mentioned, await ada.runs('ask', { question }).reply()].map((message) =>
       buttonsOf(message)
         .map(({ label }) => label)
-        .filter((label) => label === '👍'),
+        .filter((label) => label === 'Helpful'),
     );
   };
   await ada.runs('settings cooldown', { seconds: 0 }).reply();
-  expect(await labels()).toEqual([['👍'], ['👍']]);
+  expect(await labels()).toEqual([['Helpful'], ['Helpful']]);
   await ada.runs('settings feedback', { on: false }).reply();
   expect(await labels()).toEqual([[], []]);
 });

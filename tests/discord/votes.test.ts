@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Notebook, Thumb } from '../../src/core/newsroom/notebook.ts';
+import { en } from '../../src/core/texts/en.ts';
 import { readVoteId, voteButtons } from '../../src/discord/vote-button.ts';
 import { buttonsOf, textOf } from '../support/local-discord/message-parts.ts';
 import { EPHEMERAL } from '../support/local-discord/nouns.ts';
@@ -31,8 +32,8 @@ describe('the thumbs under an answer', () => {
       'Sources',
       'Copy citation',
       'Why this answer?',
-      '👍',
-      '👎',
+      'Helpful',
+      'Not helpful',
       'Delete',
     ]);
     const pressed = async (who: typeof ada, thumb: string) => {
@@ -40,12 +41,12 @@ describe('the thumbs under an answer', () => {
       expect(reply.flags & EPHEMERAL).toBe(EPHEMERAL);
       return textOf(reply);
     };
-    expect(await pressed(ada, '👍')).toMatch(/^Thank you: 👍 is counted, without your name/);
-    expect(await pressed(ben, '👍')).toMatch(/^Thank you: 👍/);
+    expect(await pressed(ada, 'Helpful')).toMatch(/^Thank you: “Helpful” is counted, without your name/);
+    expect(await pressed(ben, 'Helpful')).toMatch(/^Thank you: “Helpful”/);
     await work.restart();
-    expect(await pressed(ben, '👎')).toMatch(/^Thank you: 👎 is counted/);
+    expect(await pressed(ben, 'Not helpful')).toMatch(/^Thank you: “Not helpful” is counted/);
     expect(await room.storage.votes.byFact()).toEqual([{ fact: 'bridge-length', up: 1, down: 1 }]);
-    expect(await pressed(ben, '👎')).toBe('Your thumb is taken back.');
+    expect(await pressed(ben, 'Not helpful')).toBe('Your vote is taken back.');
     expect(await room.storage.votes.byFact()).toEqual([{ fact: 'bridge-length', up: 1, down: 0 }]);
     expect(discord.refused).toEqual([]);
   });
@@ -53,7 +54,7 @@ describe('the thumbs under an answer', () => {
   it('stand under what is answered in private, too', async () => {
     const { room, discord, ada } = await newsroomAtWork();
     const answer = await ada.runs('ask', { question, private: true }).reply();
-    await ada.clicks(answer, '👎').reply();
+    await ada.clicks(answer, 'Not helpful').reply();
     expect(await room.storage.votes.byFact()).toMatchObject([{ fact: 'bridge-length', down: 1 }]);
     expect(discord.refused).toEqual([]);
   });
@@ -64,12 +65,12 @@ describe('the thumbs under an answer', () => {
   ])('do not stand under %s', async (_, asked, options) => {
     const { discord, ada } = await newsroomAtWork(options);
     ada.says(discord.general, `${discord.bot.mention} ${asked}`);
-    expect(labelsOf(await discord.nextMessage(discord.general))).not.toContain('👍');
+    expect(labelsOf(await discord.nextMessage(discord.general))).not.toContain('Helpful');
   });
 
   it('do not stand under a preview', async () => {
     const { ada } = await newsroomAtWork();
-    expect(labelsOf(await ada.runs('knowledge preview', { question }).reply())).not.toContain('👍');
+    expect(labelsOf(await ada.runs('knowledge preview', { question }).reply())).not.toContain('Helpful');
   });
 
   it('say so while nothing can be kept', async () => {
@@ -77,7 +78,7 @@ describe('the thumbs under an answer', () => {
     const { discord } = await botAtWork({ notebook: notebookOf(async () => ({ ok: false, why })) });
     const ada = discord.addUser('Ada');
     const answer = await ada.runs('ask', { question }).reply();
-    expect(textOf(await ada.clicks(answer, '👍').reply())).toBe(why);
+    expect(textOf(await ada.clicks(answer, 'Helpful').reply())).toBe(why);
   });
 
   it('no longer work where nothing is written down', async () => {
@@ -89,13 +90,15 @@ describe('the thumbs under an answer', () => {
     const work = await botAtWork({ notebook });
     const ada = work.discord.addUser('Ada');
     const answer = await ada.runs('ask', { question }).reply();
-    await ada.clicks(answer, '👍').reply();
+    await ada.clicks(answer, 'Helpful').reply();
     expect(thumbs).toEqual([
       { value: 1, facts: ['bridge-length'], version: '0123456789ab', reply: answer.id, voter: ada.id },
     ]);
     await work.restart({ notebook: undefined });
-    expect(textOf(await ada.clicks(answer, '👍').reply())).toBe('This button no longer works. Use /ask.');
-    expect(labelsOf(await ada.runs('ask', { question }).reply())).not.toContain('👍');
+    expect(textOf(await ada.clicks(answer, 'Helpful').reply())).toBe(
+      'This button no longer works. Use /ask.',
+    );
+    expect(labelsOf(await ada.runs('ask', { question }).reply())).not.toContain('Helpful');
   });
 });
 
@@ -103,16 +106,16 @@ it('/help tells of thumbs and corrections where there are some', async () => {
   const { work, ada } = await newsroomAtWork();
   const help = async () => textOf(await ada.runs('help').reply());
   expect(await help()).toMatch(
-    /👍 or 👎 under an answer says if it helped[^]+`\/changes` tells which answers/,
+    /“Helpful” or “Not helpful” under an answer says if it helped[^]+`\/changes` tells which answers/,
   );
   await work.restart({ notebook: undefined, moderation: undefined });
-  expect(await help()).not.toMatch(/👍|\/changes/);
+  expect(await help()).not.toMatch(/“Helpful”|\/changes/);
 });
 
 describe('the id of a thumb', () => {
   const version = '0123456789ab';
   const idsOf = (facts: readonly string[]) =>
-    voteButtons(facts, version).map((button) => ('custom_id' in button ? button.custom_id : ''));
+    voteButtons(facts, version, en).map((button) => ('custom_id' in button ? button.custom_id : ''));
 
   it.each([
     [

@@ -50,8 +50,8 @@ describe('after a correction was published', () => {
         'Sources',
         'Copy citation',
         'Why this answer?',
-        '👍',
-        '👎',
+        'Helpful',
+        'Not helpful',
         'Delete',
       ]);
     }

@@ -45,7 +45,7 @@ describe('/forget-me', () => {
     for (const person of [ada, ben]) {
       person.sendsDirect(question);
       const answer = await discord.nextMessage(person.direct);
-      await person.clicks(answer, '👍').reply();
+      await person.clicks(answer, 'Helpful').reply();
     }
     ben.sendsDirect('zebra volcano');
     await discord.nextMessage(ben.direct);

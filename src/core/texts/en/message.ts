@@ -4,6 +4,8 @@ export const message = {
     why: 'Why this answer?',
     sources: 'Sources',
     copy: 'Copy citation',
+    helpful: 'Helpful',
+    notHelpful: 'Not helpful',
     bin: 'Delete',
     previous: 'Previous',
     next: 'Next',

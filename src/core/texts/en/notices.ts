@@ -17,7 +17,7 @@ export const notices = {
     edit: 'Edit your question, and I change my answer. Delete it, press “Delete” under my answer, or react to it with 🗑️, and my answer goes.',
     sources:
       '“Sources” under an answer shows you alone the passages, “Copy citation” how to cite them, “Why this answer?” how it was found.',
-    votes: '👍 or 👎 under an answer says if it helped; it is counted without your name.',
+    votes: '“Helpful” or “Not helpful” under an answer says if it helped; it is counted without your name.',
     changes: '`/changes` tells which answers were corrected, and when.',
     guides:
       '`/brief` tells the story in short, `/timeline` what happened when, `/people` who is who, `/sources` which articles there are; `public: True` shows it to everybody.',
@@ -32,9 +32,9 @@ export const notices = {
   },
   notTheirs: 'Only the one who asked can delete this answer.',
   votes: {
-    up: 'Thank you: 👍 is counted, without your name. Press it again to take it back.',
-    down: 'Thank you: 👎 is counted, without your name, and the moderators see it. Press it again to take it back.',
-    back: 'Your thumb is taken back.',
+    up: 'Thank you: “Helpful” is counted, without your name. Press it again to take it back.',
+    down: 'Thank you: “Not helpful” is counted, without your name, and the moderators see it. Press it again to take it back.',
+    back: 'Your vote is taken back.',
   },
   manners: {
     muted: 'I keep silent in this channel',

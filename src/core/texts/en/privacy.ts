@@ -42,7 +42,7 @@ export const privacy = {
   nothing: 'Nothing.',
   kept,
   buttons:
-    'Buttons under my answers hold the id of the one who asked, so that they work for them after a restart; like all messages, they are kept by Discord until they are deleted. React to my answer with 🗑️ to delete it.',
+    'Buttons under my answers hold the id of the one who asked, so that they work for them after a restart; like all messages, they are kept by Discord until they are deleted. Press “Delete” under my answer, or react to it with 🗑️, to delete it.',
   forgetMe: '`/forget-me` deletes at once what can be tied to you.',
   forgotten: {
     memory: (turns: number, questions: number, marks: number) =>
@@ -54,6 +54,6 @@ export const privacy = {
     notFound:
       'I could not find our direct messages. Run this once more there, and I forget where I answered you.',
     remains:
-      'What remains: my answers in channels, which you delete with 🗑️; the thumbs of earlier months and the answers themselves, which lead to nobody; and, if you are a moderator, your name beside what you published.',
+      'What remains: my answers in channels, which you delete with the button “Delete” or the reaction 🗑️; the thumbs of earlier months and the answers themselves, which lead to nobody; and, if you are a moderator, your name beside what you published.',
   },
 };

@@ -5,6 +5,8 @@ export const message: Texts['message'] = {
     why: 'Чому така відповідь?',
     sources: 'Джерела',
     copy: 'Скопіювати посилання',
+    helpful: 'Допомогло',
+    notHelpful: 'Не допомогло',
     bin: 'Видалити',
     previous: 'Назад',
     next: 'Далі',
