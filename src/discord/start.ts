@@ -158,6 +158,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
       tellModerators(lines, {
         servers: [...gateway.client().guilds.cache.keys()],
         moderation,
+        languages,
         posts,
         report,
       }),

@@ -1,19 +1,22 @@
 import { formatProblem } from '../../core/problem.ts';
 import type { Checked } from '../../core/newsroom/newsroom.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import { described } from '../described.ts';
 import { paged } from './paged.ts';
 import type { Line } from './pages.ts';
 import { answer } from './subcommand.ts';
 import type { Subcommand } from './subcommand.ts';
-import { counted } from './words.ts';
 
-const listing = paged('check', async ({ newsroom }) => {
+type Told = Texts['knowledge']['reading']['check'];
+
+const listing = paged('check', async ({ newsroom, texts }) => {
+  const told = texts.knowledge.reading.check;
   const checked = await newsroom.check();
-  if (!checked.ok) return { head: 'The knowledge cannot be checked', lines: [checked.why], name: 'check' };
+  if (!checked.ok) return { head: told.cannot, lines: [checked.why], name: 'check' };
   const { problems, warnings } = checked.value;
   return {
-    head: `${counted(problems.length, 'mistake')}, ${counted(warnings.length, 'warning')}`,
-    lines: checkLines(checked.value),
+    head: told.head(problems.length, warnings.length),
+    lines: checkLines(checked.value, told),
     name: 'check',
   };
 });
@@ -27,14 +30,8 @@ export const check = {
 
 export const checkPages = listing.pages;
 
-function checkLines({ of, problems, warnings, facts, golden }: Checked): readonly Line[] {
-  const what =
-    of === 'staged' ? 'the knowledge with the waiting changes in it' : 'the folder; no changes are waiting';
-  return [
-    `Looked at: ${what}; ${counted(facts, 'fact')}, ${counted(golden, 'golden question')}.`,
-    ...section('Mistakes:', problems),
-    ...section('Warnings:', warnings),
-  ];
+function checkLines({ of, problems, warnings, facts, golden }: Checked, told: Told): readonly Line[] {
+  return [told[of](facts, golden), ...section(told.mistakes, problems), ...section(told.warnings, warnings)];
 }
 
 function section(title: string, problems: Checked['problems']): readonly string[] {

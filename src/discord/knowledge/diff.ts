@@ -4,7 +4,7 @@ import type { Inside } from './moderation.ts';
 import type { Listing } from './pager.ts';
 import { answer } from './subcommand.ts';
 import type { Subcommand } from './subcommand.ts';
-import { counted, stagedLine } from './words.ts';
+import { stagedLine } from './words.ts';
 
 const listing = paged('diff', list);
 
@@ -19,16 +19,17 @@ export const diffPages = listing.pages;
 
 async function list({ newsroom, texts }: Inside): Promise<Listing> {
   const name = 'diff';
+  const told = texts.knowledge.reading.diff;
   const staged = await newsroom.staged();
-  if (!staged.ok) return { head: 'The waiting changes cannot be read', lines: [staged.why], name };
-  if (staged.value.length === 0) return { head: 'No changes are waiting', lines: [], name };
+  if (!staged.ok) return { head: told.cannot, lines: [staged.why], name };
+  if (staged.value.length === 0) return { head: told.none, lines: [], name };
   const reviewed = await newsroom.review();
   return {
-    head: `${counted(staged.value.length, 'change')} waiting`,
+    head: told.head(staged.value.length),
     lines: [
       ...staged.value.map((change) => stagedLine(change, texts)),
       '',
-      ...(reviewed.ok ? reviewed.value.lines : [`What they would do cannot be told: ${reviewed.why}`]),
+      ...(reviewed.ok ? reviewed.value.lines : [told.cannotTell(reviewed.why)]),
     ],
     name,
   };

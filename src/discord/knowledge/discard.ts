@@ -8,7 +8,7 @@ import { renderListing } from './pager.ts';
 import { refused } from './refused.ts';
 import { answer, turn } from './subcommand.ts';
 import type { Button, Subcommand } from './subcommand.ts';
-import { counted, stagedLine } from './words.ts';
+import { stagedLine } from './words.ts';
 
 const pagesName = 'discard-pages';
 const buttonName = 'discard';
@@ -49,35 +49,34 @@ export const discardPages: Button = {
 export const discardButton: Button = {
   name: buttonName,
   press: (press, [range, id], tools) =>
-    turn(press, tools, async ({ newsroom }) => {
+    turn(press, tools, async ({ newsroom, texts }) => {
       const staged = await newsroom.staged();
-      if (!staged.ok) return refused(staged.why);
+      if (!staged.ok) return refused(staged.why, texts);
       const ids = within(staged.value, rangeIn(range), numberIn(id)).map((change) => change.id);
       const discarded = await newsroom.discard(ids);
-      if (!discarded.ok) return refused(discarded.why);
-      const head = `Thrown away: ${counted(discarded.value.discarded, 'change')}`;
-      return renderListing({ head, lines: [], name: 'discard' });
+      if (!discarded.ok) return refused(discarded.why, texts);
+      const head = texts.knowledge.publishing.discard.done(discarded.value.discarded);
+      return renderListing({ head, lines: [], name: 'discard' }, texts);
     }),
 };
 
 async function offered({ newsroom, texts }: Inside, range: Range, id: number, page = 0): Promise<Payload> {
+  const { lines, publishing } = texts.knowledge;
+  const told = publishing.discard;
   const staged = await newsroom.staged();
-  if (!staged.ok) return refused(staged.why);
+  if (!staged.ok) return refused(staged.why, texts);
   const changes = within(staged.value, range, id);
-  if (changes.length === 0)
-    return refused(
-      range === 'one' ? `No change with the number ${id} is waiting.` : 'No changes are waiting.',
-    );
+  if (changes.length === 0) return refused(range === 'one' ? told.notWaiting(id) : lines.noneWaiting, texts);
   const last = Math.max(...changes.map((change) => change.id));
   const listing = {
-    head: `Throw away ${counted(changes.length, 'change')}?`,
+    head: told.head(changes.length),
     lines: changes.map((change) => stagedLine(change, texts)),
     name: 'discard',
     buttons: [
       {
         type: ComponentType.Button,
         style: ButtonStyle.Danger,
-        label: `Throw away ${counted(changes.length, 'change')}`,
+        label: told.button(changes.length),
         custom_id: knowledgeId(buttonName, range, last),
       } as const,
     ],

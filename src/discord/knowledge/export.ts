@@ -4,7 +4,6 @@ import { renderListing } from './pager.ts';
 import { refused } from './refused.ts';
 import { answer } from './subcommand.ts';
 import type { Subcommand } from './subcommand.ts';
-import { counted } from './words.ts';
 import { zipOf } from './zip.ts';
 
 /** `/knowledge export`: the live files, to keep or to edit elsewhere. */
@@ -12,15 +11,13 @@ export const exportFiles = {
   name: 'export',
   ...described(({ knowledge }) => knowledge.export),
   run: (command, tools) =>
-    answer(command, tools, async ({ newsroom }) => {
+    answer(command, tools, async ({ newsroom, texts }) => {
+      const told = texts.knowledge.reading.export;
       const [{ knowledge }, files] = await Promise.all([newsroom.status(), newsroom.files()]);
       const content = await zipOf(files);
-      if (content.length > limits.file)
-        return refused(
-          `The files come to ${counted(content.length, 'byte')}, more than Discord takes. Copy them from the folder.`,
-        );
-      const head = `${counted(files.size, 'file')} of version ${knowledge.version}`;
+      if (content.length > limits.file) return refused(told.tooLarge(content.length), texts);
+      const head = told.head(files.size, knowledge.version);
       const file = { name: `knowledge-${knowledge.version}.zip`, content };
-      return { ...renderListing({ head, lines: [], name: 'export' }), file };
+      return { ...renderListing({ head, lines: [], name: 'export' }, texts), file };
     }),
 } as const satisfies Subcommand;

@@ -3,12 +3,13 @@ import { paged } from './paged.ts';
 import { answer } from './subcommand.ts';
 import type { Subcommand } from './subcommand.ts';
 
-const listing = paged('health', async ({ newsroom }) => {
+const listing = paged('health', async ({ newsroom, texts }) => {
+  const told = texts.knowledge.reading.health;
   const report = await newsroom.health();
-  if (!report.ok) return { head: 'The knowledge cannot be looked at', lines: [report.why], name: 'health' };
+  if (!report.ok) return { head: told.cannot, lines: [report.why], name: 'health' };
   const lines = report.value;
   return {
-    head: lines.length === 0 ? 'Nothing needs attention' : 'What needs attention, worst first',
+    head: lines.length === 0 ? told.none : told.head,
     lines,
     name: 'health',
   };

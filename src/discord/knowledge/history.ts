@@ -4,7 +4,7 @@ import type { Inside } from './moderation.ts';
 import type { Listing } from './pager.ts';
 import { answer } from './subcommand.ts';
 import type { Subcommand } from './subcommand.ts';
-import { counted, entryLine } from './words.ts';
+import { entryLine } from './words.ts';
 
 const listing = paged('history', list);
 
@@ -18,10 +18,11 @@ export const history = {
 export const historyPages = listing.pages;
 
 async function list({ newsroom, texts }: Inside): Promise<Listing> {
+  const told = texts.knowledge.reading.history;
   const [entries, { entry: live }] = await Promise.all([newsroom.history(), newsroom.status()]);
-  if (!entries.ok) return { head: 'The history cannot be read', lines: [entries.why], name: 'history' };
+  if (!entries.ok) return { head: told.cannot, lines: [entries.why], name: 'history' };
   return {
-    head: `${counted(entries.value.length, 'version')}, newest first`,
+    head: told.head(entries.value.length),
     lines: entries.value.map((entry) => entryLine(entry, entry.number === live?.number, texts)),
     name: 'history',
   };

@@ -1,6 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIButtonComponent } from 'discord.js';
 import type { Reviewed } from '../../core/newsroom/newsroom.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import { described } from '../described.ts';
 import type { Payload } from '../payload.ts';
 import { knowledgeId, numberIn } from './ids.ts';
@@ -11,7 +12,8 @@ import { refused } from './refused.ts';
 import { answer, turn } from './subcommand.ts';
 import type { Button, Subcommand } from './subcommand.ts';
 import { whyAbove, whyOption, whyTyped } from './why-option.ts';
-import { counted } from './words.ts';
+
+type Told = Texts['knowledge']['publishing']['gate'];
 
 const pagesName = 'review';
 const buttonName = 'publish';
@@ -61,6 +63,7 @@ interface Showing {
 async function gate(inside: Inside, why: string | undefined, showing: Showing = {}): Promise<Payload> {
   const { page = 0, seen } = showing;
   const { texts } = inside;
+  const told = texts.knowledge.publishing.gate;
   if (why === undefined) return refused(texts.knowledge.lines.noWhy, texts);
   const reviewed = await inside.newsroom.review();
   if (!reviewed.ok) return refused([showing.note ?? '', reviewed.why].join(' ').trim(), texts);
@@ -70,42 +73,37 @@ async function gate(inside: Inside, why: string | undefined, showing: Showing = 
   const note = isOther ? texts.knowledge.lines.readAgain : showing.note;
   const listing = {
     quoted: why,
-    head: headOf(value),
+    head: headOf(value, told),
     lines: [...(note === undefined ? [] : [note, '']), ...agreementLines(value, inside), ...value.lines],
     name: 'review',
-    buttons: value.verdict === 'blocked' ? [] : [button(value)],
+    buttons: value.verdict === 'blocked' ? [] : [button(value, told.button)],
   };
   return renderListing(listing, texts, isOther ? 0 : page, (to) => knowledgeId(pagesName, to, live, staged));
 }
 
-function headOf({ verdict, answers }: Reviewed): string {
+function headOf({ verdict, answers }: Reviewed, told: Told): string {
   switch (verdict) {
     case 'blocked':
-      return 'Blocked: nothing can be published until this is mended';
+      return told.blocked;
     case 'ask':
-      return `If this is published, ${answersChange(answers)}`;
+      return told.ask(answers);
     case 'clear':
-      return 'If this is published, no answer changes';
+      return told.clear;
   }
 }
 
 /** What a moderator must know where two have to agree. */
-function agreementLines({ verdict, wish }: Reviewed, { secondPerson }: Inside): readonly string[] {
+function agreementLines({ verdict, wish }: Reviewed, { secondPerson, texts }: Inside): readonly string[] {
   if (!secondPerson || verdict === 'blocked') return [];
-  return wish === undefined
-    ? ['Two moderators have to agree: after you, another one has to run /knowledge publish.', '']
-    : [`${wish.by} wants this very state published. If you press the button, it is.`, ''];
+  const told = texts.knowledge.publishing.gate;
+  return [wish === undefined ? told.twoHaveToAgree : told.wanted(wish.by), ''];
 }
 
-function button({ verdict, answers, live, staged }: Reviewed): APIButtonComponent {
+function button({ verdict, answers, live, staged }: Reviewed, told: Told['button']): APIButtonComponent {
   return {
     type: ComponentType.Button,
     style: verdict === 'ask' ? ButtonStyle.Danger : ButtonStyle.Success,
-    label: `Publish (${verdict === 'ask' ? answersChange(answers) : 'no answer changes'})`,
+    label: verdict === 'ask' ? told.ask(answers) : told.clear,
     custom_id: knowledgeId(buttonName, live, staged),
   };
-}
-
-function answersChange(answers: number): string {
-  return `${counted(answers, 'answer')} ${answers === 1 ? 'changes' : 'change'}`;
 }

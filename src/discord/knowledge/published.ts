@@ -10,20 +10,19 @@ import { entryLine } from './words.ts';
  * @param again what another moderator has to run if one has to agree
  */
 export function publishedPayload(published: Published, again: string, texts: Texts): Payload {
+  const told = texts.knowledge.publishing.published;
   if (published.kind === 'waits')
-    return renderListing({
-      head: `Not published yet: another moderator must run ${again}`,
-      lines: [published.why],
-      name: 'published',
-    });
-  const { entry, corrections } = published;
-  return renderListing({
-    head: `Published as number ${entry.number}`,
+    return renderListing({ head: told.waits(again), lines: [published.why], name: 'published' }, texts);
+  const { entry, corrections, left } = published;
+  const listing = {
+    head: told.head(entry.number),
     lines: [
       entryLine(entry, true, texts),
-      ...corrections.map(({ fact, what }) => `Correction to ${fact}: ${what}`),
+      ...(left === undefined ? [] : [left]),
+      ...corrections.map(({ fact, what }) => told.correction(fact, what)),
     ],
     name: 'published',
     buttons: corrections.length === 0 ? [] : [outdatedReplies(entry.version)],
-  });
+  };
+  return renderListing(listing, texts);
 }

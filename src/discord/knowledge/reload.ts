@@ -1,5 +1,6 @@
 import { formatProblem } from '../../core/problem.ts';
 import type { Problem } from '../../core/problem.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import { described } from '../described.ts';
 import type { Payload } from '../payload.ts';
 import { knowledgeId } from './ids.ts';
@@ -10,7 +11,6 @@ import type { Inside } from './moderation.ts';
 import { refused } from './refused.ts';
 import { answer } from './subcommand.ts';
 import type { Subcommand } from './subcommand.ts';
-import { counted } from './words.ts';
 
 const pagesName = 'refused';
 
@@ -22,31 +22,32 @@ export const reload = {
 } as const satisfies Subcommand;
 
 /** Turns the pages of what was refused, without reading the folder again. */
-export const refusedPages = paged(pagesName, async ({ newsroom }) =>
-  refusal((await newsroom.status()).refused),
+export const refusedPages = paged(pagesName, async ({ newsroom, texts }) =>
+  refusal((await newsroom.status()).refused, texts),
 ).pages;
 
 async function reloaded({ newsroom, texts }: Inside): Promise<Payload> {
+  const told = texts.knowledge.reading.reload;
   const result = await newsroom.reload();
   switch (result.kind) {
     case 'unchanged':
-      return said(`Nothing has changed: version ${result.version} answers`);
+      return said(told.unchanged(result.version), texts);
     case 'swapped':
-      return said(`Version ${result.version} answers now`);
+      return said(told.swapped(result.version), texts);
     case 'failed':
-      return refused(result.why);
+      return refused(result.why, texts);
     case 'refused':
-      return renderListing(refusal(result.problems), texts, 0, (page) => knowledgeId(pagesName, page));
+      return renderListing(refusal(result.problems, texts), texts, 0, (page) => knowledgeId(pagesName, page));
   }
 }
 
-function said(head: string): Payload {
-  return renderListing({ head, lines: [], name: 'reload' });
+function said(head: string, texts: Texts): Payload {
+  return renderListing({ head, lines: [], name: 'reload' }, texts);
 }
 
-function refusal(problems: readonly Problem[]): Listing {
+function refusal(problems: readonly Problem[], { knowledge: { reading } }: Texts): Listing {
   return {
-    head: `${counted(problems.length, 'mistake')} in the folder: what answered before goes on answering`,
+    head: reading.reload.refused(problems.length),
     lines: problems.map(formatProblem),
     name: 'mistakes',
   };

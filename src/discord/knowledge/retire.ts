@@ -36,16 +36,15 @@ export const retire = {
 
 async function retired({ newsroom, who, texts }: Inside, fact: string, corrects?: string): Promise<Payload> {
   const editable = await newsroom.editable(fact);
-  if (!editable.ok) return refused(editable.why);
+  if (!editable.ok) return refused(editable.why, texts);
   const change = { kind: 'retire-fact', fact, base: editable.value.text } as const;
   const staged = await newsroom.stage(change, who, corrects);
   if (!staged.ok) return refused(staged.why, texts, staged.problems);
-  return renderListing({
-    head: 'Prepared; readers see nothing of it yet',
-    lines: [
-      stagedLine(staged.value, texts),
-      '/knowledge diff shows what waits, /knowledge publish publishes it, /knowledge discard throws it away.',
-    ],
+  const { lines, publishing } = texts.knowledge;
+  const listing = {
+    head: lines.prepared,
+    lines: [stagedLine(staged.value, texts), publishing.retire.whatNext],
     name: 'prepared',
-  });
+  };
+  return renderListing(listing, texts);
 }

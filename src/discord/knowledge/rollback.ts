@@ -76,11 +76,11 @@ async function compared(
   showing: Showing = {},
 ): Promise<Payload> {
   const { page = 0, seen } = showing;
+  const told = texts.knowledge.publishing.rollback;
   if (why === undefined) return refused(texts.knowledge.lines.noWhy, texts);
   const { knowledge, entry } = await newsroom.status();
-  if (!entry)
-    return refused('While the history is off, no earlier version can be had. /knowledge status says more.');
-  if (entry.number === number) return refused(`Number ${number} is the version that is live.`);
+  if (!entry) return refused(told.historyOff, texts);
+  if (entry.number === number) return refused(told.isLive(number), texts);
   const lines = await newsroom.compare(entry.number, number);
   if (!lines.ok) return refused([showing.note ?? '', lines.why].join(' ').trim(), texts);
   const live = knowledge.version;
@@ -88,10 +88,10 @@ async function compared(
   const note = isOther ? texts.knowledge.lines.readAgain : showing.note;
   const listing = {
     quoted: why,
-    head: `From number ${entry.number}, which is live, back to number ${number}`,
+    head: told.head(entry.number, number),
     lines: [
       ...(note === undefined ? [] : [note, '']),
-      ...(secondPerson ? ['Two moderators have to agree to it.', ''] : []),
+      ...(secondPerson ? [told.twoHaveToAgree, ''] : []),
       ...lines.value,
     ],
     name: `rollback-${number}`,
@@ -99,7 +99,7 @@ async function compared(
       {
         type: ComponentType.Button,
         style: ButtonStyle.Danger,
-        label: `Publish number ${number} again`,
+        label: told.button(number),
         custom_id: knowledgeId(buttonName, number, live),
       } as const,
     ],

@@ -6,12 +6,12 @@ import { paged } from './paged.ts';
 import type { Line } from './pages.ts';
 import { answer } from './subcommand.ts';
 import type { Subcommand } from './subcommand.ts';
-import { counted, entryLine } from './words.ts';
+import { entryLine } from './words.ts';
 
 const listing = paged('status', async ({ newsroom, texts }) => {
   const status = await newsroom.status();
   return {
-    head: `Version ${status.knowledge.version} answers`,
+    head: texts.knowledge.reading.status.head(status.knowledge.version),
     lines: statusLines(status, texts),
     name: 'status',
   };
@@ -28,24 +28,14 @@ export const statusPages = listing.pages;
 
 function statusLines({ knowledge, entry, waiting, refused, off }: Status, texts: Texts): readonly Line[] {
   const { story, facts, sources, golden } = knowledge;
-  const size = [
-    counted(facts.size, 'fact'),
-    counted(sources.size, 'source'),
-    counted(golden.length, 'golden question'),
-  ];
+  const { lines, reading } = texts.knowledge;
+  const told = reading.status;
   return [
     story.title,
-    size.join(', '),
+    told.size(facts.size, sources.size, golden.length),
     ...(entry ? [entryLine(entry, true, texts)] : []),
-    waiting === 0
-      ? 'No changes are waiting.'
-      : `Waiting to be published: ${counted(waiting, 'change')}. /knowledge diff shows what they do, /knowledge publish publishes them.`,
-    ...off.map((sentence) => `Off: ${sentence}`),
-    ...(refused.length === 0
-      ? []
-      : [
-          `The folder holds ${counted(refused.length, 'mistake')}, so the version above goes on answering:`,
-          ...refused.map(formatProblem),
-        ]),
+    waiting === 0 ? lines.noneWaiting : told.waiting(waiting),
+    ...off.map((sentence) => told.off(sentence)),
+    ...(refused.length === 0 ? [] : [told.mistakes(refused.length), ...refused.map(formatProblem)]),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Languages } from '../language.ts';
 import type { Posts } from '../posts.ts';
 import type { Reporter } from '../reporter.ts';
 import type { Moderation } from './moderation.ts';
@@ -7,20 +8,26 @@ interface TellingTools {
   /** Those that the bot is in. */
   readonly servers: readonly string[];
   readonly moderation: Pick<Moderation, 'moderatorsChannel'> | undefined;
+  readonly languages: Pick<Languages, 'ofServer'>;
   readonly posts: Pick<Posts, 'send'>;
   readonly report: Reporter;
 }
 
-/** Posts plain lines in the moderators' channels; more than one page of them with a file. Does not throw. */
+/**
+ * Posts plain lines in the moderators' channels, in words of the server's language; more than one page of them with a file. Does
+ * not throw.
+ */
 export async function tellModerators(
   lines: readonly string[],
-  { servers, moderation, posts, report }: TellingTools,
+  { servers, moderation, languages, posts, report }: TellingTools,
 ): Promise<void> {
-  const payload = renderListing({ head: 'For those who look after the knowledge', lines, name: 'knowledge' });
-  const channels = new Set(servers.flatMap((server) => moderation?.moderatorsChannel(server) ?? []));
-  for (const channel of channels) {
+  for (const server of servers) {
+    const channel = moderation?.moderatorsChannel(server);
+    if (channel === undefined) continue;
+    const texts = languages.ofServer(server);
+    const head = texts.knowledge.lines.tellsModerators;
     try {
-      await posts.send(channel, payload);
+      await posts.send(channel, renderListing({ head, lines, name: 'knowledge' }, texts));
     } catch (error) {
       report(error, `telling the moderators in channel ${channel}`);
     }
