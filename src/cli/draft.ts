@@ -140,6 +140,8 @@ async function take(file: string, knowledge: string | undefined, io: DraftIo): P
   const published = await publishFiles(dir, applied.files, { expect: version });
   if (!published.ok) throw new DraftProblem('Nothing was taken: the folder was changed meanwhile; try again');
   const facts = taken.changes.flatMap((change) => (change.kind === 'put-fact' ? [change.fact] : []));
+  if (published.left !== undefined)
+    io.err(`Not all of it is in its place yet (${published.left}); npm run check reads it all the same\n`);
   io.out(`Taken: ${facts.join(', ')}\nThe file of the drafts is not needed any more. Now: npm run check\n`);
 }
 

@@ -16,10 +16,10 @@ export async function keepFresh(
   options: WatchOptions = {},
 ): Promise<Watching> {
   try {
-    if (await finishPublication(dir)) log.info('knowledge: a publication that was cut off has been finished');
+    await finishPublication(dir, log);
   } catch (error) {
     // It is read as if it were finished; the next publication needs a folder that can be written, and will say so.
-    log.debug(`knowledge: ${String(error)}`);
+    log.warn(`knowledge: a publication that was cut off is not finished yet: ${String(error)}`);
   }
   const watching = await watchFolder(dir, () => void live.reload('files were saved'), options);
   await live.reload('files were saved during the start');

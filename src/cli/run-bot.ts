@@ -51,6 +51,7 @@ export async function runBot({ config, discord, readout, log, end }: BotOptions)
     storage,
     now,
     draft: draftUpload,
+    log,
     staleAfterDays: staleAfterAtHome(storage.program, settings),
   });
   const notebook = createNotebook({

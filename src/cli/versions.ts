@@ -161,7 +161,13 @@ function restore(number: number, why: string): Command {
     if (!restored.ok) return { ok: false, lines: [restored.why] };
     return restored.value.kind === 'waits'
       ? { ok: false, lines: [restored.value.why] }
-      : { ok: true, lines: [`Published again: ${entryLine(restored.value.entry, true)}`] };
+      : {
+          ok: true,
+          lines: [
+            `Published again: ${entryLine(restored.value.entry, true)}`,
+            ...(restored.value.left === undefined ? [] : [restored.value.left]),
+          ],
+        };
   };
 }
 

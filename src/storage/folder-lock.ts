@@ -6,6 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** Milliseconds between two tries, at most; by chance, so that two who wait do not go on meeting. */
 const PAUSE = 20;
+/** Locks of this process that were given back, though their files could not be taken away. */
+const abandoned = new Set<string>();
 /** Milliseconds after which a lock of another machine is taken for left behind: its processes cannot be asked. */
 const FOREIGN_LIFETIME = 60_000;
 
@@ -15,7 +17,8 @@ const FOREIGN_LIFETIME = 60_000;
  * is second sees the first. Since no name is used twice, a lock left behind can be swept away by anyone.
  * @param dir where the files of the lock lie; it must be there
  * @param patience milliseconds
- * @returns what gives it back; `undefined` if somebody else has it all the time
+ * @returns what gives it back; `undefined` if somebody else has it all the time. It rejects if its file cannot be taken away:
+ * then other processes are held up until this one takes the lock again or ends
  */
 export async function takeLock(dir: string, patience: number): Promise<(() => Promise<void>) | undefined> {
   const started = await startOf(process.pid);
@@ -23,7 +26,11 @@ export async function takeLock(dir: string, patience: number): Promise<(() => Pr
   for (;;) {
     const own = `lock-${machine()}-${process.pid}-${started}-${randomBytes(6).toString('hex')}`;
     await writeFile(join(dir, own), '', { flag: 'wx' });
-    const release = async (): Promise<void> => rm(join(dir, own), { force: true });
+    const release = async (): Promise<void> => {
+      abandoned.add(own);
+      await rm(join(dir, own), { force: true });
+      abandoned.delete(own);
+    };
     try {
       if (!(await othersHold(dir, own))) return release;
     } catch (error) {
@@ -41,7 +48,11 @@ async function othersHold(dir: string, own: string): Promise<boolean> {
   const held = await Promise.all(
     others.map(async (name) => {
       if (await isHeld(dir, name)) return true;
-      await rm(join(dir, name), { force: true });
+      // One that cannot be taken away holds nobody up.
+      await rm(join(dir, name), { force: true }).then(
+        () => abandoned.delete(name),
+        () => undefined,
+      );
       return false;
     }),
   );
@@ -49,6 +60,7 @@ async function othersHold(dir: string, own: string): Promise<boolean> {
 }
 
 async function isHeld(dir: string, name: string): Promise<boolean> {
+  if (abandoned.has(name)) return false;
   const [, on, pid, started] = name.split('-');
   if (on !== machine()) {
     const about = await stat(join(dir, name)).catch(() => undefined);

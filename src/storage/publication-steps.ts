@@ -1,6 +1,6 @@
 import { access, constants, lstat, mkdir, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import { JOURNAL, type Publication, readMoment, stagedPath } from './publication.ts';
+import { JOURNAL, type Publication, readCommitted, stagedPath } from './publication.ts';
 import { PublishFailure } from './publish-failure.ts';
 import { makeFolder, syncFolder, writeSynced } from './synced.ts';
 
@@ -46,8 +46,18 @@ async function checkPlace(root: string, path: string): Promise<void> {
     throw new PublishFailure(root, 'disk', new Error(`${path} is a folder`));
 }
 
-/** Makes it count. */
+/**
+ * Makes it count.
+ * @throws what the disk says; it does not count then
+ */
 export async function commit(root: string, publication: Publication, step: Step): Promise<void> {
+  await write(root, publication, step).catch(async (error: unknown) => {
+    // A disk may say that a move has failed after it was made.
+    if ((await readCommitted(root))?.id !== publication.id) throw error;
+  });
+}
+
+async function write(root: string, publication: Publication, step: Step): Promise<void> {
   const journal = join(root, JOURNAL);
   await writeSynced(join(journal, 'commit.new'), JSON.stringify(publication));
   step();
@@ -100,14 +110,13 @@ function isInside(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-/** Takes away what belongs to no publication that counts. */
-export async function sweep(root: string): Promise<void> {
-  const { committed } = await readMoment(root);
+/** Takes away what belongs to no publication that counts, and tells whether there was something. */
+export async function sweep(root: string): Promise<boolean> {
+  const committed = await readCommitted(root);
   const names = await readdir(join(root, JOURNAL)).catch(() => []);
-  const left = names.filter((name) => name === 'commit.new' || /^[\da-f]{16}$/u.test(name));
-  await Promise.all(
-    left
-      .filter((name) => name !== committed?.id)
-      .map((name) => rm(join(root, JOURNAL, name), { recursive: true, force: true })),
+  const left = names.filter(
+    (name) => name === 'commit.new' || (/^[\da-f]{16}$/u.test(name) && name !== committed?.id),
   );
+  await Promise.all(left.map((name) => rm(join(root, JOURNAL, name), { recursive: true, force: true })));
+  return left.length > 0;
 }

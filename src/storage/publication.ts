@@ -38,6 +38,18 @@ export async function readMoment(root: string): Promise<Moment> {
   return { committed, last: await textOf(join(root, JOURNAL, 'last')) };
 }
 
+/**
+ * The publication that counts and is not finished yet.
+ * @throws what the disk says if it does not say whether there is one: then nothing may be cleared away
+ */
+export async function readCommitted(root: string): Promise<Publication | undefined> {
+  const text = await readFile(join(root, JOURNAL, 'commit'), 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  });
+  return parse(text);
+}
+
 export function sameMoment(one: Moment, other: Moment): boolean {
   return one.last === other.last && one.committed?.id === other.committed?.id;
 }

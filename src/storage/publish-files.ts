@@ -6,18 +6,38 @@ import { takeLock } from './folder-lock.ts';
 import { signatureOf } from './folder-signature.ts';
 import { KnowledgeFolderMissing, readKnowledgeFolder, versionOf } from './knowledge-folder.ts';
 import { commit, finish, stage, type StagedFiles, type Step, sweep } from './publication-steps.ts';
-import { isPublishable, JOURNAL, readMoment } from './publication.ts';
+import { isPublishable, JOURNAL, readCommitted } from './publication.ts';
 import { publishFailure, PublishFailure } from './publish-failure.ts';
 import { makeFolder } from './synced.ts';
 
 export type Published =
-  | { readonly ok: true; readonly version: string }
+  | {
+      readonly ok: true;
+      readonly version: string;
+      /** Everybody reads what was published, but something is left to be done. */
+      readonly left?: Left | undefined;
+    }
   /** Nothing was written: the folder holds this version, and not the expected one. */
   | { readonly ok: false; readonly changed: string };
+
+/**
+ * - `files`: not all are in their places; they are read from where they are, and moved before the next publication or at
+ *   the next start.
+ * - `lock`: other programs are told that somebody is publishing, until this one publishes again or ends.
+ */
+export type Left = 'files' | 'lock';
+
+/** Where it is said what was left, and what became of it. */
+export interface PublishLog {
+  readonly info: (message: string) => void;
+  readonly warn: (message: string, error?: Error) => void;
+}
 
 export interface PublishOptions {
   /** The version that the new files were made from. */
   readonly expect: string;
+  /** Told nowhere unless given. */
+  readonly log?: PublishLog | undefined;
   /** Called after each step on the disk; the seam at which a test ends the process. */
   readonly step?: Step | undefined;
 }
@@ -35,9 +55,9 @@ const PATIENCE = 10_000;
 export async function publishFiles(
   dir: string,
   next: KnowledgeFiles,
-  { expect, step = () => undefined }: PublishOptions,
+  { expect, log = SILENT, step = () => undefined }: PublishOptions,
 ): Promise<Published> {
-  return alone(dir, step, async (root) => {
+  const { done, isLocked } = await alone(dir, { log, step }, async (root): Promise<Published> => {
     const signature = await signatureOf(root);
     const { files: live, version } = await readKnowledgeFolder(root);
     if (version !== expect) return { ok: false, changed: version };
@@ -53,60 +73,101 @@ export async function publishFiles(
     }
     await commit(root, publication, step);
     // From here on it is published: should moving the files fail, they are read from where they are until it succeeds.
-    await finish(root, publication, step).catch(() => undefined);
+    const isMoved = await succeeds(finish(root, publication, step), (error) =>
+      log.warn('knowledge: published, but not all files are in their places yet', error),
+    );
     const after = new Map([...live, ...changed].filter(([path]) => !gone.includes(path)));
-    return { ok: true, version: versionOf(new Map([...after].toSorted(([a], [b]) => (a < b ? -1 : 1)))) };
+    const made = versionOf(new Map([...after].toSorted(([a], [b]) => (a < b ? -1 : 1))));
+    return { ok: true, version: made, ...(isMoved ? {} : { left: 'files' }) };
   });
+  return done.ok && done.left === undefined && isLocked ? { ...done, left: 'lock' } : done;
 }
 
 /**
- * Brings a publication to its end that a crash has left half done, or clears away what never counted.
- * @returns whether there was one to finish
+ * Brings a publication to its end that a crash has left half done, or clears away what never counted, and says so in the log.
+ * @returns what became of it
  * @throws as `publishFiles` does
  */
-export async function finishPublication(dir: string): Promise<boolean> {
+export async function finishPublication(dir: string, log: PublishLog = SILENT): Promise<Recovered> {
   const root = await realpath(dir).catch(() => dir);
   const left = await readdir(join(root, JOURNAL)).catch(() => []);
-  if (left.every((name) => name === 'last' || name === '.gitignore')) return false;
-  const isCommitted = (await readMoment(root)).committed !== undefined;
-  await alone(
-    dir,
-    () => undefined,
-    async () => undefined,
-  );
-  return isCommitted;
+  if (left.every((name) => name === 'last' || name === '.gitignore')) return 'nothing';
+  const { recovered } = await alone(dir, { log, step: () => undefined }, async () => undefined);
+  return recovered;
+}
+
+/** What became of what an earlier publication had left. */
+type Recovered = 'finished' | 'cleared' | 'nothing';
+
+const SILENT: PublishLog = { info: () => undefined, warn: () => undefined };
+
+interface Around {
+  readonly log: PublishLog;
+  readonly step: Step;
+}
+
+/** What was done while nobody else published. */
+interface Done<T> {
+  readonly done: T;
+  readonly recovered: Recovered;
+  /** The lock could not be given back. */
+  readonly isLocked: boolean;
 }
 
 /** Does something while nobody else publishes, and with nothing left of an earlier publication. */
-async function alone<T>(dir: string, step: Step, act: (root: string) => Promise<T>): Promise<T> {
+async function alone<T>(dir: string, around: Around, act: (root: string) => Promise<T>): Promise<Done<T>> {
   // A folder that is not there is told apart from one that cannot be written.
   await readKnowledgeFolder(dir);
   try {
     const root = await realpath(dir);
     const journal = join(root, JOURNAL);
     await makeFolder(journal);
-    step();
+    around.step();
     const release = await takeLock(journal, PATIENCE);
     if (!release) throw new PublishFailure(dir, 'busy');
-    try {
-      step();
-      await recover(root, step);
-      return await act(root);
-    } finally {
-      // What cannot be cleared away now is cleared away before the next publication.
-      await sweep(root).catch(() => undefined);
-      await release();
-    }
+    let isLocked = false;
+    // What is done is done, and what has failed is told, whatever becomes of the rest.
+    const tidy = async (): Promise<void> => {
+      await succeeds(sweep(root), (error) => around.log.warn('knowledge: not all is cleared away', error));
+      isLocked = !(await succeeds(release(), (error) =>
+        around.log.warn(`knowledge: the lock in ${journal} cannot be taken away`, error),
+      ));
+    };
+    const work = async () => {
+      around.step();
+      const recovered = await recover(root, around);
+      return { done: await act(root), recovered };
+    };
+    const worked = await work().finally(tidy);
+    return { ...worked, isLocked };
   } catch (error) {
     throw error instanceof KnowledgeFolderMissing ? error : publishFailure(dir, error);
   }
 }
 
-async function recover(root: string, step: Step): Promise<void> {
-  const { committed } = await readMoment(root);
-  if (committed) await finish(root, committed, step);
-  await sweep(root);
+async function recover(root: string, { log, step }: Around): Promise<Recovered> {
+  const committed = await readCommitted(root);
+  if (committed) {
+    await finish(root, committed, step);
+    log.info('knowledge: a publication that was cut off has been finished');
+  }
+  const isCleared = await sweep(root);
+  if (isCleared && !committed)
+    log.info('knowledge: what was left of a publication that was cut off before it counted is cleared away');
   step();
+  if (committed) return 'finished';
+  return isCleared ? 'cleared' : 'nothing';
+}
+
+/** Whether something succeeds; what it fails with goes where it is told. */
+async function succeeds(work: Promise<unknown>, failed: (error: Error) => void): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    failed(error instanceof Error ? error : new Error(String(error)));
+    return false;
+  }
 }
 
 async function changedFiles(root: string, live: KnowledgeFiles, next: KnowledgeFiles): Promise<StagedFiles> {

@@ -171,6 +171,8 @@ export type Published =
       readonly entry: VersionEntry;
       /** Corrections among the changes: replies given before may be told. */
       readonly corrections: readonly Correction[];
+      /** Readers get it, but something is left to be done: sentences on that. */
+      readonly left?: string | undefined;
     }
   | { readonly kind: 'waits'; readonly why: string };
 

@@ -4,6 +4,7 @@ import { dayOf } from '../days.ts';
 import { examineInWorker, type Examination } from '../examine.ts';
 import type { LiveKnowledge } from '../live-knowledge.ts';
 import type { Storage } from '../storage.ts';
+import type { PublishLog } from '../publish-files.ts';
 import { studyInWorker } from '../study-in-worker.ts';
 import type { Study, StudyTask } from '../study.ts';
 import { createGate } from './gate.ts';
@@ -29,6 +30,8 @@ export interface NewsroomParts {
     knowledge: Knowledge,
     today: string,
   ) => Outcome<Extract<Taken, { readonly kind: 'article' }>>;
+  /** Where it is said what a publication has left; nowhere unless given. */
+  readonly log?: PublishLog;
   /** Days after which a fact is called old; what the report takes unless given. */
   readonly staleAfterDays?: () => Promise<number | undefined>;
   /** Where the history says that a publication came from; Discord unless given. */
@@ -52,11 +55,11 @@ const MOST_CORRECTIONS = 1000;
 
 /** The desk of the moderators: what is off is told in words, and faults of this program alone are thrown. */
 export function createNewsroom(parts: NewsroomParts): StoredNewsroom {
-  const { dir, cacheDir, live, storage, now, draft, origin = 'discord' } = parts;
+  const { dir, cacheDir, live, storage, now, draft, log, origin = 'discord' } = parts;
   const { study = studyInWorker, examine = examineInWorker, staleAfterDays = async () => undefined } = parts;
   const studies = createStudies(study, cacheDir);
   const staging = createStaging({ dir, store: storage.staged, now });
-  const publishing = createPublishing({ dir, reload: (reason) => live.reload(reason), storage, now });
+  const publishing = createPublishing({ dir, reload: (reason) => live.reload(reason), storage, now, log });
   const looks = createLooks({
     dir,
     cacheDir,

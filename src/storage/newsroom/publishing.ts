@@ -6,7 +6,7 @@ import type { KnowledgeFiles } from '../../core/knowledge/load.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readKnowledgeFolder } from '../knowledge-folder.ts';
-import { publishFiles } from '../publish-files.ts';
+import { type Left, publishFiles, type PublishLog } from '../publish-files.ts';
 import { StorageOff } from '../database/storage-off.ts';
 import type { Storage } from '../storage.ts';
 
@@ -45,6 +45,8 @@ export interface PublishingParts {
   readonly reload: (reason: string) => Promise<unknown>;
   readonly storage: Storage;
   readonly now: () => Date;
+  /** Told nowhere unless given. */
+  readonly log?: PublishLog | undefined;
 }
 
 /** What somebody is told whose wish has to wait for a second person. */
@@ -61,7 +63,7 @@ type UnderWay = Omit<Publication, 'files'>;
 const UNDER_WAY = 'publishing';
 const WISH = 'wish';
 
-export function createPublishing({ dir, reload, storage, now }: PublishingParts): Publishing {
+export function createPublishing({ dir, reload, storage, now, log }: PublishingParts): Publishing {
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: a look at the folder in the middle of a publication would keep it as somebody else's. */
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -96,6 +98,11 @@ export function createPublishing({ dir, reload, storage, now }: PublishingParts)
     else await storage.program.set(UNDER_WAY, undefined);
   };
 
+  /** What has not been published must not hide why it was not; what stays noted here is forgotten at the next look. */
+  const notUnderWay = async (): Promise<void> => {
+    await storage.program.set(UNDER_WAY, undefined).catch(notKept);
+  };
+
   return {
     publish: async (publication) =>
       inTurn(async () => {
@@ -105,21 +112,27 @@ export function createPublishing({ dir, reload, storage, now }: PublishingParts)
             ? files
             : await withCorrectionsFile(dir, files, underWay.corrections);
         await storage.program.set(UNDER_WAY, JSON.stringify(underWay));
-        const published = await publishFiles(dir, corrected, { expect: underWay.live }).catch(
+        const published = await publishFiles(dir, corrected, { expect: underWay.live, log }).catch(
           async (error: unknown) => {
-            await storage.program.set(UNDER_WAY, undefined);
+            await notUnderWay();
             throw error;
           },
         );
         if (!published.ok) {
-          await storage.program.set(UNDER_WAY, undefined);
+          await notUnderWay();
           return { ok: false, why: await changedMeanwhile(published.changed) };
         }
         // The folder holds it from here on: readers get it, whatever becomes of the history.
         const settled = await settle(underWay, files).catch(notKept);
         await reload(`${underWay.by} published`);
-        if (settled instanceof StorageOff) return { ok: false, why: publishedButNotKept(settled) };
-        return { ok: true, value: { kind: 'published', entry: settled, corrections: underWay.corrections } };
+        const left = published.left && LEFT[published.left];
+        if (settled instanceof StorageOff)
+          return {
+            ok: false,
+            why: [publishedButNotKept(settled), ...(left === undefined ? [] : [left])].join(' '),
+          };
+        const { corrections } = underWay;
+        return { ok: true, value: { kind: 'published', entry: settled, corrections, left } };
       }),
 
     async wish(what) {
@@ -157,6 +170,13 @@ export function createPublishing({ dir, reload, storage, now }: PublishingParts)
     return `Nothing was published: the knowledge is ${version} by now, because ${who}. Look at the changes once more.`;
   }
 }
+
+/** What a moderator is told where something of a publication is left to be done. */
+const LEFT: Readonly<Record<Left, string>> = {
+  files:
+    'It is published, and readers get it. But not all files could be moved to their places; I try again before the next publication and at the next start, and the log says why.',
+  lock: 'It is published, and readers get it. But other programs on this machine cannot publish until I publish again or am restarted; the log says why.',
+};
 
 /** Passes on that the storage is off; all else is a fault of this program. */
 function notKept(error: unknown): StorageOff {

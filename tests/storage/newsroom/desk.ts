@@ -34,6 +34,10 @@ export async function newsroomAt({ file }: { readonly file?: string } = {}) {
       storage,
       now: () => around.clock,
       draft: draftUpload,
+      log: {
+        info: (message) => void around.said.push(`info ${message}`),
+        warn: (message) => void around.said.push(`warn ${message}`),
+      },
       study,
       examine,
     });

@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { publishFiles } from '../../../src/storage/publish-files.ts';
+import { finishPublication, publishFiles } from '../../../src/storage/publish-files.ts';
 import { readKnowledgeFolder, versionOf } from '../../../src/storage/knowledge-folder.ts';
 import { freshFile } from '../../support/storage.ts';
 import { ada, newsroomAt, prepared, QUESTION, valueOf, whyOf } from './desk.ts';
@@ -105,6 +105,44 @@ describe('a crash', () => {
     expect(valueOf(await newsroom.staged())).toHaveLength(1);
     expect(valueOf(await newsroom.history())).toHaveLength(1);
     expect(await storage.program.get('publishing')).toBeUndefined();
+  });
+});
+
+describe('a publication of which something is left to be done', () => {
+  it('is told as published, with what is left, and brought to its end when that can be done', async () => {
+    const { newsroom, dir, answer, around, storage } = await prepared();
+    const seen = valueOf(await newsroom.review());
+    // No file can be written here: the files are moved, and the end cannot be noted.
+    await mkdir(join(dir, '.publishing/last.new'), { recursive: true });
+    const request = { who: ada, why: 'measured', ...seen, secondPerson: false };
+    expect(valueOf(await newsroom.publish(request))).toMatchObject({
+      kind: 'published',
+      entry: { number: 2, why: 'measured' },
+      left: expect.stringMatching(/^It is published, and readers get it\. But not all files could be moved/u),
+    });
+    expect(answer(QUESTION)).toContain('413');
+    expect(await storage.staged.list()).toEqual([]);
+    expect(around.said).toEqual(['warn knowledge: published, but not all files are in their places yet']);
+    await rmdir(join(dir, '.publishing/last.new'));
+    expect(await finishPublication(dir)).toBe('finished');
+    expect(answer(QUESTION)).toContain('413');
+  });
+
+  it('is told as nothing where it does not count', async () => {
+    const { newsroom, dir, answer, storage } = await prepared();
+    const seen = valueOf(await newsroom.review());
+    // No file can be written here, which comes before the moment of truth.
+    const jammed = join(dir, '.publishing/.gitignore');
+    await mkdir(jammed, { recursive: true });
+    const request = { who: ada, why: 'measured', ...seen, secondPerson: false };
+    expect(whyOf(await newsroom.publish(request))).toMatch(
+      /^The knowledge folder \S+ cannot be published to\.$/u,
+    );
+    expect(answer(QUESTION)).toContain('412');
+    expect(await storage.staged.list()).toHaveLength(1);
+    expect(await storage.program.get('publishing')).toBeUndefined();
+    await rmdir(jammed);
+    expect(valueOf(await newsroom.publish(request))).toMatchObject({ kind: 'published' });
   });
 });
 
