@@ -138,8 +138,14 @@ async function alone<T>(dir: string, around: Around, act: (root: string) => Prom
       const recovered = await recover(root, around);
       return { done: await act(root), recovered };
     };
-    const worked = await work().finally(tidy);
-    return { ...worked, isLocked };
+    try {
+      const worked = await work();
+      await tidy();
+      return { ...worked, isLocked };
+    } catch (error) {
+      await tidy();
+      throw error;
+    }
   } catch (error) {
     throw error instanceof KnowledgeFolderMissing ? error : publishFailure(dir, error);
   }

@@ -45,7 +45,7 @@ function saying() {
 /** Puts something in the place of the lock that cannot be taken away as a file. */
 function jamLock(dir: string): void {
   const journal = join(dir, '.publishing');
-  const [lock] = readdirSync(journal).filter((name) => name.startsWith('lock-'));
+  const lock = readdirSync(journal).find((name) => name.startsWith('lock-'));
   if (lock === undefined || !existsSync(join(journal, 'commit'))) return;
   rmSync(join(journal, lock), { recursive: true });
   mkdirSync(join(journal, lock));
