@@ -64,8 +64,9 @@ export function renderAnswer(answer: Answer, reply: Reply, showing: Showing): Pa
     [...sourceButtons(sources, texts), ...(factsOf(answer).length === 0 ? [] : citedButtons(texts))],
     suggestionButtons(answer.suggestions, showing.asker),
     [
-      whyButton(showing.origin ?? 'asked', texts),
+      // The pair first: on a phone two buttons fill a line, and these belong together.
       ...(showing.votes === true ? voteButtons(factsOf(answer), answer.version, texts) : []),
+      whyButton(showing.origin ?? 'asked', texts),
       binButton(showing.asker, texts),
     ],
   ].flatMap(rowOf);

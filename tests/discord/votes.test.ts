@@ -31,9 +31,9 @@ describe('the thumbs under an answer', () => {
       '[1] Oster Herald, 4 May 2031',
       'Sources',
       'Copy citation',
-      'Why this answer?',
       'Helpful',
       'Not helpful',
+      'Why this answer?',
       'Delete',
     ]);
     const pressed = async (who: typeof ada, thumb: string) => {

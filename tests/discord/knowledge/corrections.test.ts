@@ -49,9 +49,9 @@ describe('after a correction was published', () => {
         '[1] Oster Herald, 4 May 2031',
         'Sources',
         'Copy citation',
-        'Why this answer?',
         'Helpful',
         'Not helpful',
+        'Why this answer?',
         'Delete',
       ]);
     }

@@ -1,6 +1,8 @@
 import { createReadout } from '../../../src/core/ask.ts';
 import { composeReply } from '../../../src/core/answer/reply.ts';
 import type { Answer } from '../../../src/core/model.ts';
+import { TEXTS } from '../../../src/core/texts/texts.ts';
+import type { Texts } from '../../../src/core/texts/texts.ts';
 import { citedLeaflet } from '../../../src/discord/cited/leaflets.ts';
 import { leafletOf } from '../../../src/discord/guide/guides.ts';
 import { renderLeaflet } from '../../../src/discord/guide/leaflet.ts';
@@ -35,10 +37,10 @@ const knowledge = knowledgeOf(
 );
 const readout = createReadout(knowledge);
 
-function shown(answer: Answer | undefined, question?: string): Payload {
+function shown(answer: Answer | undefined, question?: string, texts: Texts = TEXTS.en): Payload {
   if (!answer) throw new Error('no such answer');
-  const reply = composeReply(answer, knowledge);
-  return renderAnswer(answer, reply, { asker: '123456789012345678', question, votes: true });
+  const reply = composeReply(answer, knowledge, texts);
+  return renderAnswer(answer, reply, { asker: '123456789012345678', question, votes: true, texts });
 }
 
 function page(leaflet: Leaflet): Promise<Payload> {
@@ -53,6 +55,11 @@ export const scenes: readonly Scene[] = [
     name: 'answer-differs-phone-dark',
     look: phone,
     payload: async () => shown(readout.tell('bridge-cost'), 'How much was spent on the bridge?'),
+  },
+  {
+    name: 'answer-in-ukrainian-phone-light',
+    look: { ...phone, theme: 'light' },
+    payload: async () => shown(readout.tell('bridge-cost'), undefined, TEXTS.uk),
   },
   {
     name: 'answer-said-by-desktop-light',

@@ -4,9 +4,9 @@ export const message: Texts['message'] = {
   buttons: {
     why: 'Чому така відповідь?',
     sources: 'Джерела',
-    copy: 'Скопіювати посилання',
-    helpful: 'Допомогло',
-    notHelpful: 'Не допомогло',
+    copy: 'Як послатися',
+    helpful: 'Корисно',
+    notHelpful: 'Некорисно',
     bin: 'Видалити',
     previous: 'Назад',
     next: 'Далі',
