@@ -19,6 +19,8 @@ export interface StagedStore {
   list(): Promise<readonly StagedChange[]>;
   /** @throws TooManyStaged */
   add(change: Change, by: string, at: Date, corrects?: string): Promise<StagedChange>;
+  /** Says of one that waits what it corrects; it keeps its number and its place. `undefined` if it is not there. */
+  correct(id: number, corrects: string): Promise<StagedChange | undefined>;
   /** Gives how many of them were there. */
   remove(ids: readonly number[]): Promise<number>;
 }
@@ -43,6 +45,12 @@ export function createStagedStore(database: Database): StagedStore {
           corrects: corrects ?? null,
         };
         return stagedOf(await db.insertInto('staged').values(row).returningAll().executeTakeFirstOrThrow());
+      }),
+    correct: (id, corrects) =>
+      database.write(async (db) => {
+        const one = db.updateTable('staged').set({ corrects }).where('id', '=', id);
+        const row = await one.returningAll().executeTakeFirst();
+        return row && stagedOf(row);
       }),
     remove: (ids) =>
       database.write(async (db) => {

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { Change } from '../../src/core/newsroom/change.ts';
 import { RETENTION } from '../../src/core/newsroom/retention.ts';
 import { TooManyStaged } from '../../src/storage/staged-store.ts';
-import { day, freshStorage, storageAt } from '../support/storage.ts';
+import { StorageOff } from '../../src/storage/database/storage-off.ts';
+import { day, freshStorage, holdLock, storageAt } from '../support/storage.ts';
 
 const change: Change = {
   kind: 'add-phrasing',
@@ -29,6 +30,27 @@ it('removing takes those that are there, and their ids are never given again', a
   expect(await staged.remove([])).toBe(0);
   expect((await staged.add(change, 'Ada', day())).id).toBe(3);
   expect((await staged.list()).map(({ id }) => id)).toEqual([first.id, 3]);
+});
+
+it('what one corrects is said where it waits, and nothing is said of one that is gone', async () => {
+  const { storage, file } = await freshStorage();
+  const first = await storage.staged.add(change, 'Ada', day());
+  const second = await storage.staged.add(change, 'Ada', day());
+  const corrected = { ...first, corrects: 'It was 412.' };
+  expect(await storage.staged.correct(first.id, 'It was 412.')).toEqual(corrected);
+  expect(await storage.staged.correct(99, 'It was 412.')).toBeUndefined();
+  await storage.close();
+  const again = (await storageAt(file)).storage;
+  expect(await again.staged.list()).toEqual([corrected, second]);
+});
+
+it('what cannot be said of one leaves it waiting as it was', async () => {
+  const { storage, file } = await freshStorage();
+  const first = await storage.staged.add(change, 'Ada', day());
+  const letGo = await holdLock(file, 'BEGIN IMMEDIATE');
+  await expect(storage.staged.correct(first.id, 'It was 412.')).rejects.toThrow(StorageOff);
+  await letGo();
+  expect(await storage.staged.list()).toEqual([first]);
 });
 
 it('one more than may wait is refused in words', async () => {

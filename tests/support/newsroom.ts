@@ -112,6 +112,13 @@ export function newsroomOf(changes: (usual: NewsroomInMemory) => Partial<Newsroo
     },
     topics: async () => readout.knowledge.topics,
     stage: async (change, { name }, corrects) => ({ ok: true, value: keep(change, name, corrects) }),
+    correct: async (id, corrects) => {
+      staged = staged.map((one) => (one.id === id ? { ...one, corrects } : one));
+      const corrected = staged.find((one) => one.id === id);
+      return corrected
+        ? { ok: true, value: corrected }
+        : { ok: false, why: `The change ${id} is not waiting any more.` };
+    },
     take: async () => never,
     staged: async () => ({ ok: true, value: staged }),
     discard: async (ids) => {

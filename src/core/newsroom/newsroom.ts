@@ -25,6 +25,11 @@ export interface Newsroom {
   topics(): Promise<readonly { readonly id: string; readonly title: string }[]>;
   /** Prepares a change; one that would make the knowledge wrong is not taken. */
   stage(change: Change, who: Moderator, corrects?: string): Promise<Outcome<StagedChange, Mistakes>>;
+  /**
+   * Says of a change that waits that answers given before were wrong, in place of what was said of it so far.
+   * @param corrects one sentence
+   */
+  correct(id: number, corrects: string): Promise<Outcome<StagedChange>>;
   /** Prepares what an uploaded file holds: an article becomes drafts, knowledge files become changes. */
   take(upload: Upload, who: Moderator): Promise<Outcome<Taken, Mistakes>>;
   staged(): Promise<Outcome<readonly StagedChange[]>>;

@@ -103,6 +103,10 @@ export function createNewsroom(parts: NewsroomParts): StoredNewsroom {
         const [first] = staged.value;
         return first ? { ok: true, value: first } : { ok: false, why: 'There was nothing to prepare.' };
       }),
+    correct: async (id, corrects) =>
+      outcomeOf(async () =>
+        found(await storage.staged.correct(id, corrects), `The change ${id} is not waiting any more.`),
+      ),
     take: async (upload, who) =>
       outcomeOf<Taken, object>(async () => {
         const prepared = await staging.prepared();

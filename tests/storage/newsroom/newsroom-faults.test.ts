@@ -40,6 +40,28 @@ describe('a correction', () => {
   });
 });
 
+describe('a change that is called a correction while it waits', () => {
+  it('stays in its place, before what was prepared from it', async () => {
+    const { newsroom, edited } = await prepared();
+    valueOf(await newsroom.stage(await edited('bridge-length', '413 metres', '414 metres'), ada));
+    expect(valueOf(await newsroom.correct(1, 'It was said to be 412.'))).toMatchObject({ id: 1 });
+    expect(valueOf(await newsroom.staged()).map(({ id, corrects }) => [id, corrects])).toEqual([
+      [1, 'It was said to be 412.'],
+      [2, undefined],
+    ]);
+    expect(valueOf(await newsroom.review()).verdict).toBe('ask');
+    expect(whyOf(await newsroom.correct(7, 'x'))).toBe('The change 7 is not waiting any more.');
+  });
+
+  it('is another state than the one that was looked at before', async () => {
+    const { newsroom } = await prepared();
+    const seen = valueOf(await newsroom.review());
+    await newsroom.correct(1, 'It was said to be 412.');
+    const request = { who: ada, why: 'measured', ...seen, secondPerson: false };
+    expect(whyOf(await newsroom.publish(request))).toMatch(/^Nothing was published/u);
+  });
+});
+
 describe('a crash', () => {
   it('between the files and the database loses neither who published nor why, nor publishes twice', async () => {
     const { newsroom, dir, storage, again } = await prepared('It was said to be 412.');
