@@ -1,5 +1,6 @@
 import type { Moderator, Newsroom } from '../../core/newsroom/newsroom.ts';
 import type { Texts } from '../../core/texts/texts.ts';
+import { moderatorNamed } from './words.ts';
 
 /** What the moderators of a server work with, and what their server has set. */
 export interface Moderation {
@@ -42,7 +43,7 @@ export async function enter(
   const server = guildId ?? '';
   const permission = await moderation.mayModerate(server);
   if (!permission.ok) return permission;
-  const who = { id: user.id, name: `${user.displayName} in Discord` };
+  const who = { id: user.id, name: moderatorNamed(user.displayName) };
   const { newsroom } = moderation;
   return { ok: true, inside: { newsroom, who, secondPerson: moderation.secondPerson(server), texts } };
 }

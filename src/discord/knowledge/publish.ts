@@ -12,6 +12,7 @@ import { refused } from './refused.ts';
 import { answer, turn } from './subcommand.ts';
 import type { Button, Subcommand } from './subcommand.ts';
 import { whyAbove, whyOption, whyTyped } from './why-option.ts';
+import { personShown } from './words.ts';
 
 type Told = Texts['knowledge']['publishing']['gate'];
 
@@ -96,7 +97,7 @@ function headOf({ verdict, answers }: Reviewed, told: Told): string {
 function agreementLines({ verdict, wish }: Reviewed, { secondPerson, texts }: Inside): readonly string[] {
   if (!secondPerson || verdict === 'blocked') return [];
   const told = texts.knowledge.publishing.gate;
-  return [wish === undefined ? told.twoHaveToAgree : told.wanted(wish.by), ''];
+  return [wish === undefined ? told.twoHaveToAgree : told.wanted(personShown(wish.by, texts)), ''];
 }
 
 function button({ verdict, answers, live, staged }: Reviewed, told: Told['button']): APIButtonComponent {

@@ -1,5 +1,6 @@
 import type { StagedChange } from '../../core/newsroom/change.ts';
 import type { VersionEntry } from '../../core/newsroom/versions.ts';
+import { en } from '../../core/texts/en.ts';
 import type { Texts } from '../../core/texts/texts.ts';
 import type { MarkedLine } from './pages.ts';
 
@@ -10,30 +11,40 @@ export function counted(count: number, noun: string, nouns = `${noun}s`): string
   return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
 }
 
+/** As whom the history keeps a moderator, in whatever language they read. */
+export function moderatorNamed(name: string): string {
+  return en.knowledge.lines.inDiscord(name);
+}
+
+/** Whom the history names, for the reader. */
+export function personShown(by: string, { knowledge: { lines } }: Texts): string {
+  const ending = moderatorNamed('');
+  return by.endsWith(ending) ? lines.inDiscord(by.slice(0, -ending.length)) : by;
+}
+
 /** A published version: number, when, by whom and why. */
 export function entryLine(
   { number, version, at, by, why }: VersionEntry,
   isLive: boolean,
-  { knowledge: { lines } }: Texts,
+  texts: Texts,
 ): MarkedLine {
+  const { lines } = texts.knowledge;
   const live = isLive ? ` ${lines.live}` : '';
   return {
     shown: `**${number}**${live} ${whenShown(at, lines)} `,
     written: `${number}${live} ${at} `,
-    text: `${by}: ${why} [${version}]`,
+    text: `${personShown(by, texts)}: ${why} [${version}]`,
   };
 }
 
 /** A change that waits: its number, when and by whom it was prepared, and what it does. */
-export function stagedLine(
-  { id, change, by, at, corrects }: StagedChange,
-  { knowledge: { lines } }: Texts,
-): MarkedLine {
+export function stagedLine({ id, change, by, at, corrects }: StagedChange, texts: Texts): MarkedLine {
+  const { lines } = texts.knowledge;
   const correction = corrects === undefined ? '' : ` ${lines.corrects(corrects)}`;
   return {
     shown: `**${id}** ${whenShown(at, lines)} `,
     written: `${id} ${at} `,
-    text: `${by} ${changeWords(change, lines)}.${correction}`,
+    text: `${personShown(by, texts)} ${changeWords(change, lines)}.${correction}`,
   };
 }
 

@@ -4,6 +4,8 @@ export const lines = {
   /** Beside the number of the version that answers. */
   live: '(live)',
   timeUnknown: '(time unknown)',
+  /** Who did something from here. */
+  inDiscord: (name: string) => `${name} in Discord`,
   /** After the name of who prepared the change. */
   addsFact: (fact: string, topic: string) => `adds the fact ${fact} to ${topic}`,
   changesFact: (fact: string, topic: string) => `changes the fact ${fact} in ${topic}`,

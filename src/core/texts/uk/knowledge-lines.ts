@@ -4,6 +4,7 @@ export const lines: Texts['knowledge']['lines'] = {
   cannot: 'Цього зробити не можна:',
   live: '(чинна)',
   timeUnknown: '(час невідомий)',
+  inDiscord: (name) => `${name} у Discord`,
   addsFact: (fact, topic) => `додає факт ${fact} до ${topic}`,
   changesFact: (fact, topic) => `змінює факт ${fact} у ${topic}`,
   retiresFact: (fact) => `вилучає факт ${fact}`,
@@ -12,8 +13,8 @@ export const lines: Texts['knowledge']['lines'] = {
   replacesFile: (path) => `замінює файл ${path}`,
   corrects: (what) => `Виправляє: ${what}`,
   noneWaiting: 'Жодна зміна не чекає.',
-  noWhy: 'Поясніть одним реченням, чому, — для історії.',
-  readAgain: 'Відколи ви почали це читати, воно змінилося. Ось усе від початку.',
+  noWhy: 'Напишіть одним реченням, чому: це для історії.',
+  readAgain: 'Поки ви це читали, воно змінилося. Ось усе від початку.',
   prepared: 'Підготовлено; читачі ще нічого з цього не бачать',
   whatNext:
     '/knowledge preview показує відповідь із цією зміною, /knowledge diff — що чекає, /knowledge publish публікує, /knowledge discard відкидає.',

@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.ts';
-import { counted } from './words.ts';
+import { counted, formOf } from './words.ts';
 
 const facts = (count: number): string => counted(count, 'факт', 'факти', 'фактів');
 const golden = (count: number): string =>
@@ -13,7 +13,7 @@ export const reading: Texts['knowledge']['reading'] = {
     size: (ofFacts, ofSources, ofGolden) =>
       `${facts(ofFacts)}, ${counted(ofSources, 'джерело', 'джерела', 'джерел')}, ${golden(ofGolden)}`,
     waiting: (count) =>
-      `Чекають на публікацію: ${changes(count)}. /knowledge diff показує, що вони роблять, /knowledge publish публікує їх.`,
+      `На публікацію ${formOf(count, 'чекає', 'чекають', 'чекає')} ${changes(count)}. /knowledge diff показує, що саме зміниться, /knowledge publish публікує.`,
     off: (sentence) => `Вимкнено: ${sentence}`,
     mistakes: (count) => `У теці ${mistakes(count)}, тому й далі відповідає версія, названа вище:`,
   },
@@ -43,7 +43,7 @@ export const reading: Texts['knowledge']['reading'] = {
   diff: {
     cannot: 'Зміни, що чекають, не вдається прочитати',
     none: 'Жодна зміна не чекає',
-    head: (count) => counted(count, 'зміна чекає', 'зміни чекають', 'змін чекають'),
+    head: (count) => counted(count, 'зміна чекає', 'зміни чекають', 'змін чекає'),
     cannotTell: (why) => `Що вони зробили б, сказати не можна: ${why}`,
   },
   history: {
