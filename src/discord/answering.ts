@@ -81,7 +81,7 @@ async function answer(
   const { desk, posts, report, typingAfter } = tools;
   const { channel_id: channel } = message;
   try {
-    const saying = desk.ask(text, turnsBefore(message, tools), texts);
+    const saying = turnsBefore(message, tools).then((turns) => desk.ask(text, turns, texts));
     if (isUnasked) return await saying;
     const { result } = await orMeanwhile(saying, typingAfter, async () => {
       // Not waited for: the answer must not be late because of it.

@@ -6,6 +6,7 @@ import { factOfChoice, toChoices } from './choices.ts';
 import type { Command, CommandTools, SlashCommand } from './commands.ts';
 import type { Said } from './desk.ts';
 import { described } from './described.ts';
+import { turnsOf } from './earlier-turns.ts';
 import { inOtherLanguage } from './foreign.ts';
 import { limits } from './limits.ts';
 import { hasThumbs, noteReply, noteUnanswered } from './note.ts';
@@ -71,9 +72,7 @@ async function answer(
   const typed = command.options.getString('question', true);
   const fact = factOfChoice(typed);
   const said: Said | undefined =
-    fact === undefined
-      ? await desk.ask(typed, conversations.before(place, clock()), texts)
-      : desk.tell(fact, texts);
+    fact === undefined ? await desk.ask(typed, await turnsOf(place, tools), texts) : desk.tell(fact, texts);
   if (!said) return undefined;
   const talk = talkOf(said.answer);
   if (talk !== undefined)

@@ -2,7 +2,7 @@ import type { Conversation, Turn } from '../core/model.ts';
 import { createBoundedMap } from './bounded-map.ts';
 
 /** One conversation: one person in one channel, what is said in private kept apart from what all can read. */
-interface Place {
+export interface Place {
   readonly channel: string;
   readonly person: string;
   readonly private?: boolean;

@@ -1,43 +1,40 @@
 import type { Conversation } from '../core/model.ts';
-import type { Conversations } from './conversations.ts';
-import type { Desk } from './desk.ts';
-import type { SeenMessage, Self } from './question.ts';
-import { factsInStamp } from './render.ts';
+import type { Conversations, Place } from './conversations.ts';
+import type { SeenMessage } from './question.ts';
 import { turnOf } from './replies.ts';
-import type { Replies } from './replies.ts';
+import { turnInMessage } from './stamped-turn.ts';
+import { turnsAtStart } from './thread-start.ts';
+import type { ThreadTools } from './thread-start.ts';
 
 /** What tells which turns a message goes on from. */
-export interface TurnTools {
-  readonly self: () => Self;
-  readonly desk: Desk;
-  readonly replies: Replies;
+export interface TurnTools extends ThreadTools {
   readonly conversations: Conversations;
   /** Milliseconds. */
   readonly clock: () => number;
 }
 
 /**
- * A reply to an answer goes on from that answer; anything else from what its author asked here before, and in a thread
- * under an answer of the bot, at first, from that answer. Nothing comes from other channels or other people's questions.
+ * A reply to an answer goes on from that answer; anything else from what its author asked here before, and in a thread, at
+ * first, from the answer that it was started from. Nothing comes from other channels or other people's questions.
  */
-export function turnsBefore(
-  message: SeenMessage,
-  { self, desk, replies, conversations, clock }: TurnTools,
-): Conversation {
+export async function turnsBefore(message: SeenMessage, tools: TurnTools): Promise<Conversation> {
+  const { self, desk, replies } = tools;
   const { message_reference, referenced_message, channel_id: channel, author } = message;
   const answered = replies.answeredBy(message_reference?.message_id ?? '');
   if (answered?.channel === channel) return [turnOf(answered)];
   if (referenced_message?.author.id === self().id) {
-    // An answer to a command, or one from before the last start: its footer names its facts.
-    const { facts } = desk.now().knowledge;
-    const stamp = referenced_message.embeds?.map(({ footer }) => footer?.text ?? '').join(' ') ?? '';
-    const known = factsInStamp(stamp).flatMap((id) => facts.get(id) ?? []);
-    const [first] = known;
-    if (first) return [{ question: first.asked[0], facts: known.map(({ id }) => id) }];
+    // An answer to a command, or one from before the last start.
+    const turns = turnInMessage(referenced_message, desk);
+    if (turns.length > 0) return turns;
   }
-  const own = conversations.before({ channel, person: author.id }, clock(), message.id);
-  if (own.length > 0) return own;
-  // A thread has the id of the message that it was started from.
-  const starter = replies.answeredBy(channel);
-  return starter ? [turnOf(starter)] : own;
+  return await turnsOf({ channel, person: author.id }, tools, message.id);
+}
+
+/**
+ * What somebody asked in one place, or in a thread, at first, the answer that it was started from.
+ * @param id a question asked already: then the turns before it
+ */
+export async function turnsOf(place: Place, tools: TurnTools, id?: string): Promise<Conversation> {
+  const own = tools.conversations.before(place, tools.clock(), id);
+  return own.length > 0 ? own : await turnsAtStart(place.channel, tools);
 }

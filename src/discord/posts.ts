@@ -10,13 +10,14 @@ import type {
 import { isGone } from './errors.ts';
 import type { Payload } from './payload.ts';
 import { toBody, toFiles } from './payload.ts';
-import type { SeenMessage } from './question.ts';
+import type { SeenEmbed, SeenMessage } from './question.ts';
 import { throughDrops } from './waiting.ts';
 
 /** The members used of a message that stands in a channel. */
 export interface PostedMessage {
   readonly id: string;
   readonly author: { readonly id: string };
+  readonly embeds?: readonly SeenEmbed[] | undefined;
   readonly message_reference?: { readonly message_id?: string } | undefined;
   /** The message it replies to; null if that is deleted. */
   readonly referenced_message?: PostedMessage | null | undefined;

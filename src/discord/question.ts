@@ -21,7 +21,7 @@ export interface SeenMessage {
 }
 
 /** The members used of what the bot itself has written. */
-interface SeenEmbed {
+export interface SeenEmbed {
   readonly description?: string | undefined;
   readonly footer?: { readonly text: string } | undefined;
 }

@@ -114,6 +114,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     moderation,
     notebook,
     settings,
+    startedIn: (thread) => startOf(gateway.client(), thread),
     hearing: {
       readsAll: () => gateway.readsAll(),
       adjust: () => gateway.change(wantsTexts(settings)),
@@ -193,4 +194,11 @@ function channelOf({ channels }: Client, id: string): ChannelView {
     parent: channel?.isThread() ? (channel.parentId ?? undefined) : undefined,
     slowMode: channel && 'rateLimitPerUser' in channel ? (channel.rateLimitPerUser ?? 0) : 0,
   };
+}
+
+/** The first message of a forum's thread stands in the thread. */
+function startOf({ channels }: Client, id: string): string | undefined {
+  const thread = channels.cache.get(id);
+  if (!thread?.isThread()) return undefined;
+  return thread.parent?.isThreadOnly() ? thread.id : (thread.parentId ?? undefined);
 }

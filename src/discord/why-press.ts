@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord.js';
 import type { Answer, Conversation } from '../core/model.ts';
 import type { Texts } from '../core/texts/texts.ts';
 import type { CommandTools } from './commands.ts';
-import { turnsBefore } from './earlier-turns.ts';
+import { turnsBefore, turnsOf } from './earlier-turns.ts';
 import type { TurnTools } from './earlier-turns.ts';
 import { isUnreadable } from './errors.ts';
 import { asLabel, escapeLine } from './escape.ts';
@@ -64,7 +64,7 @@ async function explanation(
 ): Promise<Payload> {
   if (origin === 'chosen') return renderNotice(why.chosen);
   const { interactionMetadata: command } = press.message;
-  const asked = command ? askedByCommand(press, command, tools) : await askedInMessage(press, tools);
+  const asked = await (command ? askedByCommand(press, command, tools) : askedInMessage(press, tools));
   if (!asked) return renderNotice(why.unreadable);
   const { answer } = await tools.desk.ask(asked.question, asked.conversation);
   const blocks = [
@@ -83,16 +83,16 @@ function isShown(answer: Answer, { message }: WhyPress): boolean {
 }
 
 /** The question stands above the answer: the message is the bot's own, so nobody else can have written it there. */
-function askedByCommand(
+async function askedByCommand(
   { message, channelId }: WhyPress,
   { id, user }: Command,
-  { conversations, clock }: WhyTools,
-): Recovered | undefined {
+  tools: WhyTools,
+): Promise<Recovered | undefined> {
   const question = questionIn(message.embeds[0]?.description ?? '');
   if (question === undefined) return undefined;
   const isPrivate = message.flags.has(MessageFlags.Ephemeral);
   const place = { channel: channelId ?? '', person: user.id, private: isPrivate };
-  return { question, conversation: conversations.before(place, clock(), id) };
+  return { question, conversation: await turnsOf(place, tools, id) };
 }
 
 /** The question is the message that the answer replies to, read as it stands now; the bot may not be let to read it. */
@@ -108,11 +108,11 @@ async function askedInMessage(
     const seen = await tools.posts.read(channel, id);
     const wish = readWish(seen, tools.self(), true);
     if (wish.kind === 'question' || wish.kind === 'unasked')
-      return { question: wish.text, conversation: turnsBefore(seen, tools) };
+      return { question: wish.text, conversation: await turnsBefore(seen, tools) };
   } catch (error) {
     if (!isUnreadable(error)) throw error;
   }
   if (!taken?.text) return undefined;
   const place = { channel, person: taken.asker };
-  return { question: taken.text, conversation: tools.conversations.before(place, tools.clock(), id) };
+  return { question: taken.text, conversation: await turnsOf(place, tools, id) };
 }
