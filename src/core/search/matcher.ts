@@ -69,7 +69,7 @@ const PLEA: Readonly<Record<FactKind, number>> = {
   reported: 0,
   undisclosed: 0,
   'false-premise': -0.5,
-  'not-said': 0.5,
+  'not-said': 1,
 };
 
 const NOTHING: Naming = { words: [], mentions: [] };
@@ -214,11 +214,13 @@ function replaced(question: Naming, earlier: Naming, context: Context | undefine
 /** In a conversation the next question is about something near the last answer, and seldom the same thing again. */
 function nudgeOf(context: Context | undefined, { facts }: Knowledge): (fact: Fact) => number {
   if (!context) return () => 0;
-  const before = context.facts.flatMap((id) => facts.get(id) ?? []);
-  const near = new Set(before.flatMap(({ related }) => related));
-  return (fact) => {
-    if (before.includes(fact)) return REPEATED;
-    return near.has(fact.id) || fact.related.some((id) => context.facts.includes(id)) ? RELATED : 0;
+  const told = new Set(context.facts);
+  const near = new Set(context.facts.flatMap((id) => facts.get(id)?.related ?? []));
+  return ({ id, kind, related }) => {
+    if (told.has(id)) return REPEATED;
+    if (near.has(id) || related.some((one) => told.has(one))) return RELATED;
+    // What is known to have no answer stands beside the facts next to it, and not beside each of their neighbours.
+    return kind === 'not-said' && related.some((one) => near.has(one)) ? RELATED : 0;
   };
 }
 
