@@ -1,11 +1,10 @@
 import { decide, suggestionOf } from './answer/decide.ts';
 import { partsOf } from './answer/parts.ts';
 import { checkMessage, type CheckedMessage } from './claims/check-message.ts';
-import type { Answer, Conversation, Knowledge, Suggestion } from './model.ts';
+import type { Answer, Conversation, Fact, Knowledge, Suggestion, Why } from './model.ts';
 import { createCompletion } from './search/completion.ts';
 import { learn, type Learnt } from './search/learn.ts';
 import { createMatcher } from './search/matcher.ts';
-import { en } from './texts/en.ts';
 
 /** One story that can be asked. Immutable: a refreshed knowledge is a new Readout. */
 export interface Readout {
@@ -40,10 +39,7 @@ export function createReadout(knowledge: Knowledge, learnt: Learnt = learn(knowl
         question: fact.asked[0],
         confidence: 1,
         version: knowledge.version,
-        why: {
-          matches: [{ fact, confidence: 1, reasons: ['chosen from a list'] }],
-          steps: [en.notices.why.chosen],
-        },
+        why: chosen(fact),
       };
       return fact.kind === 'not-said'
         ? { ...base, outcome: 'unknown', no: 'not-covered', suggestions: [] }
@@ -56,5 +52,12 @@ export function createReadout(knowledge: Knowledge, learnt: Learnt = learn(knowl
     },
     check: (message) => checkMessage(message, knowledge, matcher),
     complete: (typed, limit) => complete(typed, limit).map(suggestionOf),
+  };
+}
+
+function chosen(fact: Fact): Why {
+  return {
+    matches: [{ fact, confidence: 1, reasons: [{ kind: 'chosen' }] }],
+    steps: [{ kind: 'chosen' }],
   };
 }

@@ -1,4 +1,5 @@
 import { MessageFlags } from 'discord.js';
+import { stepsInWords } from '../core/answer/tell-why.ts';
 import type { Answer, Conversation } from '../core/model.ts';
 import type { Texts } from '../core/texts/texts.ts';
 import type { CommandTools } from './commands.ts';
@@ -55,13 +56,9 @@ export async function whyPressed(press: WhyPress, origin: Origin, tools: WhyTool
   await respond(press, 'asker', (texts) => explanation(press, origin, tools, texts), tools);
 }
 
-/** The steps are in English, as is what they explain. */
-async function explanation(
-  press: WhyPress,
-  origin: Origin,
-  tools: WhyTools,
-  { notices: { why } }: Texts,
-): Promise<Payload> {
+/** In the person's language, but for the words of the question and of the facts. */
+async function explanation(press: WhyPress, origin: Origin, tools: WhyTools, texts: Texts): Promise<Payload> {
+  const { why } = texts.notices;
   if (origin === 'chosen') return renderNotice(why.chosen);
   const { interactionMetadata: command } = press.message;
   const asked = await (command ? askedByCommand(press, command, tools) : askedInMessage(press, tools));
@@ -70,9 +67,11 @@ async function explanation(
   const blocks = [
     `> ${escapeLine(asLabel(asked.question, questionShown))}`,
     ...(isShown(answer, press) ? [] : [why.changed]),
-    answer.why.steps.map((step) => `- ${escapeLine(step)}`).join('\n'),
+    stepsInWords(answer.why.steps, texts)
+      .map((step) => `- ${escapeLine(step)}`)
+      .join('\n'),
   ];
-  return renderNotice(blocks.join('\n\n'));
+  return renderNotice(blocks.join('\n\n'), [], '', texts);
 }
 
 /** Whether the message shows this answer, as far as its footer tells; one whose answer went as a file has none. */

@@ -4,7 +4,7 @@ import { renderAnswer, renderWhy } from '../../src/cli/terminal/answer.ts';
 import { clean, layoutFor, link, wrap } from '../../src/cli/terminal/layout.ts';
 import type { Layout } from '../../src/cli/terminal/layout.ts';
 import type { Reply } from '../../src/core/answer/reply.ts';
-import type { Answer, Fact, Source } from '../../src/core/model.ts';
+import type { Answer, Fact, Source, Why } from '../../src/core/model.ts';
 
 const plain: Layout = { colour: false, width: 60, hyperlinks: false };
 const rich: Layout = { colour: true, width: 60, hyperlinks: true };
@@ -28,18 +28,26 @@ const fact: Fact = {
   citations: [{ source: 'gazette', paragraph: 3, quote: cited.quote }],
   related: [],
 };
+const why: Why = {
+  matches: [
+    {
+      fact,
+      confidence: 0.91,
+      reasons: [
+        { kind: 'explains', words: ['repair', 'take'] },
+        { kind: 'worded-like', share: 0.5 },
+      ],
+    },
+    { fact: { ...fact, id: 'storm-duration' }, confidence: 0.2, reasons: [] },
+  ],
+  steps: [{ kind: 'nothing-known' }],
+};
 const base = {
   question: 'how long',
   confidence: 0.91,
   version: '0123456789ab',
   suggestions: [],
-  why: {
-    matches: [
-      { fact, confidence: 0.91, reasons: ['it asks for a duration'] },
-      { fact: { ...fact, id: 'storm-duration' }, confidence: 0.2, reasons: [] },
-    ],
-    steps: ['The best match is well ahead'],
-  },
+  why,
 };
 const answered: Answer = { ...base, outcome: 'answered', parts: [{ kind: 'fact', fact, asks: 'content' }] };
 const reply: Reply = { text: fact.answer, sources: [cited], notes: ['One outlet only'] };
@@ -132,11 +140,12 @@ describe('renderWhy', () => {
   it('tells how in sentences, then what matched and the runners-up', () => {
     expect(renderWhy(answered, plain)).toBe(`Why: answered, confidence 0.910, knowledge 0123456789ab
 
-• The best match is well ahead
+• No word of the question stands in the knowledge.
 
 Matched
 0.910  repair-duration: How long did the repair take?
-       it asks for a duration
+       explains “repair”, “take”; worded 50 % like the
+       nearest way to ask it
 
 Runners-up
 0.200  storm-duration: How long did the repair take?`);

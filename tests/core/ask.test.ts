@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { composeReply } from '../../src/core/answer/reply.ts';
+import { reasonsInWords, stepsInWords } from '../../src/core/answer/tell-why.ts';
 import { createReadout } from '../../src/core/ask.ts';
 import type { Answer, Conversation } from '../../src/core/model.ts';
+import { en } from '../../src/core/texts/en.ts';
 import { knowledgeOf } from '../support/knowledge.ts';
 
 const knowledge = knowledgeOf();
@@ -130,7 +132,10 @@ describe('a follow-up', () => {
   });
 
   it('says in its steps that it was read so', () => {
-    expect(readout.ask('how long is it?', opened).why.steps.join('\n')).toContain('Who opened the bridge?');
+    expect(readout.ask('how long is it?', opened).why.steps).toContainEqual({
+      kind: 'follow-up',
+      question: 'Who opened the bridge?',
+    });
   });
 
   it.each([
@@ -148,7 +153,8 @@ const whyOf = (question: string) => readout.ask(question).why;
 
 const told = (question: string): string => {
   const { matches, steps } = whyOf(question);
-  return [...matches.flatMap(({ reasons }) => reasons), ...steps].join('\n');
+  const reasons = matches.flatMap((match) => reasonsInWords(match.reasons, en));
+  return [...reasons, ...stepsInWords(steps, en)].join('\n');
 };
 
 describe('the why of an answer', () => {
@@ -174,7 +180,7 @@ describe('the why of an answer', () => {
 
   it('says something even where nothing was found', () => {
     expect(whyOf('quagga').matches).toEqual([]);
-    expect(whyOf('quagga').steps.join(' ')).toMatch(/^[A-Z].+\.$/);
+    expect(told('quagga')).toMatch(/^[A-Z].+\.$/s);
   });
 });
 

@@ -2,8 +2,10 @@ import { assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeReply } from '../../src/core/answer/reply.ts';
 import { READ } from '../../src/core/answer/door.ts';
+import { stepsInWords } from '../../src/core/answer/tell-why.ts';
 import { createReadout } from '../../src/core/ask.ts';
 import type { Conversation } from '../../src/core/model.ts';
+import { TEXTS } from '../../src/core/texts/texts.ts';
 import { hostileTexts } from '../support/hostile-text.ts';
 import { knowledgeOf } from '../support/knowledge.ts';
 
@@ -37,7 +39,9 @@ describe('a text that nobody would ask', () => {
           expect(answer.confidence).toBeLessThanOrEqual(1);
           expect(answer.suggestions.length).toBeLessThanOrEqual(3);
           expect(answer.why.steps.length).toBeLessThanOrEqual(MOST_STEPS);
-          for (const step of answer.why.steps) expect(step.length).toBeLessThanOrEqual(LONGEST_STEP);
+          for (const texts of Object.values(TEXTS))
+            for (const step of stepsInWords(answer.why.steps, texts))
+              expect(step.length).toBeLessThanOrEqual(LONGEST_STEP);
           expect(composeReply(answer, knowledge).text.trim()).not.toBe('');
           expect(readout.complete(text, 5).length).toBeLessThanOrEqual(5);
         }

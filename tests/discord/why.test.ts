@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TEXTS } from '../../src/core/texts/texts.ts';
 import { buttonsOf, textOf } from '../support/local-discord/message-parts.ts';
 import type { Message } from '../support/local-discord/nouns.ts';
 import { EPHEMERAL } from '../support/local-discord/nouns.ts';
@@ -11,6 +12,8 @@ const explained =
   /- Nearest came “How long is the Oster bridge\?”; .+\n[^]*- That is sure enough to answer: /;
 const changed = 'Asked again now, this question gets another answer';
 const unreadable = 'I can no longer read the question that this answers, so I cannot explain it.';
+
+const { uk } = TEXTS;
 
 const labelsOf = (message: Message) => buttonsOf(message).map(({ label }) => label);
 
@@ -173,5 +176,59 @@ describe('“Why this answer?”', () => {
     expect(textOf(explanation)).toMatch(explained);
     await work.restart({ answerer: broken });
     expect(textOf(await ada.clicks(answer, why).reply())).toContain('Something went wrong on my side');
+  });
+});
+
+/** The same, with Olha, whose Discord is in Ukrainian. */
+async function withOlha(text?: string, options?: Parameters<typeof botAtWork>[0]) {
+  const asked = await answered(text, options);
+  return { ...asked, olha: asked.discord.addUser('Olha', { locale: 'uk' }) };
+}
+
+describe('for a person whose Discord is in Ukrainian', () => {
+  it('“Why this answer?” explains in Ukrainian, and to the others in English', async () => {
+    const { ada, olha, answer, discord } = await withOlha('How long is the Oster brigde?');
+    const explanation = await olha.clicks(answer, why).reply();
+    expect(explanation.flags & EPHEMERAL).toBe(EPHEMERAL);
+    expect(textOf(explanation)).toMatch(
+      /^> How long is the Oster brigde\?\n\n- «brigde» прочитано як «bridge»\.\n- Найближчим виявилося «How long is the Oster bridge\?»; враховано слова, починаючи з найвагомішого: .+\n- Далі йде «.+», .+\n- Упевненість \d,\d\d: цього досить для відповіді \(поріг — 0,60\)\.$/u,
+    );
+    expect(textOf(await ada.clicks(answer, why).reply())).toMatch(explained);
+    expect(discord.refused).toEqual([]);
+  });
+
+  it('the button explains a follow-up, a command and a refusal in Ukrainian too', async () => {
+    const { discord, olha, ada, answer } = await withOlha('quagga');
+    expect(textOf(await olha.clicks(answer, why).reply())).toBe(
+      '> quagga\n\n- Жодного слова із запитання немає в базі фактів.\n- Нічого близького не знайшлося.',
+    );
+    ada.says(discord.general, `${discord.bot.mention} ${question}`);
+    await discord.nextMessage(discord.general);
+    ada.says(discord.general, `${discord.bot.mention} and the price?`);
+    const next = await discord.nextMessage(discord.general);
+    const told = `- Прочитано як продовження запитання «${question}».`;
+    expect(textOf(await olha.clicks(next, why).reply())).toContain(told);
+    const command = await olha
+      .runs('ask', { question: 'What colour was the ribbon?', private: true })
+      .reply();
+    expect(textOf(await olha.clicks(command, uk.message.buttons.why).reply())).toContain(
+      '- У статтях про це не сказано: «What colour was the ribbon?» — серед запитань',
+    );
+  });
+
+  it('another answer than the one above and a question that is gone are told in Ukrainian', async () => {
+    const { work, ada, olha, asking, answer } = await withOlha();
+    await work.restart({ answerer: suggesting });
+    expect(textOf(await olha.clicks(answer, why).reply())).toContain(uk.notices.why.changed);
+    await work.bot.stop();
+    ada.deletes(asking);
+    await work.restart();
+    expect(textOf(await olha.clicks(answer, why).reply())).toBe(uk.notices.why.unreadable);
+  });
+
+  it('a chosen question is told in Ukrainian', async () => {
+    const { ada, olha, answer } = await withOlha('bridge?', { answerer: suggesting });
+    const chosen = await ada.clicks(answer, question).reply();
+    expect(textOf(await olha.clicks(chosen, why).reply())).toBe(uk.notices.why.chosen);
   });
 });

@@ -1,7 +1,9 @@
 import { composeReply } from '../../core/answer/reply.ts';
 import type { Reply } from '../../core/answer/reply.ts';
+import { reasonsInWords, stepsInWords } from '../../core/answer/tell-why.ts';
 import type { Readout } from '../../core/ask.ts';
 import type { Answer, Conversation, Suggestion } from '../../core/model.ts';
+import { en } from '../../core/texts/en.ts';
 import { factsOf, remember } from '../conversation.ts';
 import type { Turns } from './batch.ts';
 
@@ -106,9 +108,9 @@ function whyOf({ why: { matches, steps } }: Answer): NonNullable<AskResult['why'
     matches: matches.map(({ fact, confidence, reasons }) => ({
       fact: fact.id,
       confidence: round(confidence),
-      reasons,
+      reasons: reasonsInWords(reasons, en),
     })),
-    steps,
+    steps: stepsInWords(steps, en),
   };
 }
 

@@ -1,6 +1,8 @@
 import { longDate } from '../../core/answer/dates.ts';
 import type { CitedSource, Reply } from '../../core/answer/reply.ts';
+import { reasonsInWords, stepsInWords } from '../../core/answer/tell-why.ts';
 import type { Answer, Match, Source } from '../../core/model.ts';
+import { en } from '../../core/texts/en.ts';
 import { factsOf } from '../conversation.ts';
 import { clean, link, mark, wrap } from './layout.ts';
 import type { Layout } from './layout.ts';
@@ -43,7 +45,7 @@ export function renderWhy(answer: Answer, layout: Layout): string {
         `Why: ${answer.outcome}, confidence ${answer.confidence.toFixed(3)}, knowledge ${answer.version}`,
         layout,
       ),
-      steps.flatMap((step) => wrap(step, layout, '• ')),
+      stepsInWords(steps, en).flatMap((step) => wrap(step, layout, '• ')),
       section('Matched', show(matches.filter(({ fact }) => used.has(fact.id)))),
       section(
         used.size > 0 ? 'Runners-up' : 'Nearest',
@@ -79,7 +81,7 @@ function renderMatch({ fact, confidence, reasons }: Match, layout: Layout): read
     ...wrap(`${fact.id}: ${fact.asked[0]}`, layout, first),
     ...(reasons.length === 0
       ? []
-      : dim(wrap(clean(reasons.join('; ')), layout, ' '.repeat(first.length)), layout)),
+      : dim(wrap(clean(reasonsInWords(reasons, en).join('; ')), layout, ' '.repeat(first.length)), layout)),
   ];
 }
 

@@ -1,4 +1,14 @@
-import type { Answer, Asking, Conversation, Fact, Knowledge, SmallTalk, Suggestion, Turn } from '../model.ts';
+import type {
+  Answer,
+  Asking,
+  Conversation,
+  Fact,
+  Knowledge,
+  SmallTalk,
+  Step,
+  Suggestion,
+  Turn,
+} from '../model.ts';
 import type { Matcher, Sitting } from '../search/matcher.ts';
 import { heardOf } from './door.ts';
 import { explain, type Judged } from './explain.ts';
@@ -33,7 +43,7 @@ function questionIn(text: string): string {
   return said.kind === 'question' ? said.text : text;
 }
 
-function talked(typed: string, talk: SmallTalk, steps: readonly string[], { version }: Knowledge): Answer {
+function talked(typed: string, talk: SmallTalk, steps: readonly Step[], { version }: Knowledge): Answer {
   return {
     outcome: 'unknown',
     no: 'outside',
@@ -42,7 +52,7 @@ function talked(typed: string, talk: SmallTalk, steps: readonly string[], { vers
     confidence: 0,
     version,
     suggestions: [],
-    why: { matches: [], steps: [...steps, 'This is said to the bot and asks nothing of the story.'] },
+    why: { matches: [], steps: [...steps, { kind: 'talk' }] },
   };
 }
 
@@ -73,36 +83,24 @@ function aboutTheLast(
   const facts = turn.facts.flatMap((id) => knowledge.facts.get(id) ?? []);
   if (facts.length === 0) return undefined;
   if (leaning === 'attribution') {
-    return retold(
-      question,
-      facts,
-      'attribution',
-      'The question asks where the last answer comes from.',
-      knowledge,
-    );
+    return retold(question, facts, 'attribution', { kind: 'asks-origin' }, knowledge);
   }
   const outlets = outletFollowUpOf(question, turn.question, [...knowledge.sources.values()]);
   if (outlets === undefined) return undefined;
   if (outlets.kind === 'instead') {
-    const heard = judged(matcher.read(outlets.question), [`Read as “${outlets.question}”.`]);
+    const heard = judged(matcher.read(outlets.question), [{ kind: 'instead', question: outlets.question }]);
     const isClear = heard.verdict.kind === 'sure' || heard.verdict.kind === 'not-said';
     if (isClear) return toAnswer(question, heard, knowledge, matcher);
   }
   const asks = outlets.kind === 'instead' ? 'agreement' : outlets.asks;
-  return retold(
-    question,
-    facts,
-    asks,
-    'The question asks what an outlet says of the last answer.',
-    knowledge,
-  );
+  return retold(question, facts, asks, { kind: 'asks-outlets' }, knowledge);
 }
 
 function retold(
   question: string,
   facts: readonly Fact[],
   asks: Asking,
-  step: string,
+  step: Step,
   knowledge: Knowledge,
 ): Answer {
   return {
@@ -124,9 +122,7 @@ function aboutOutlets(
   matcher: Sitting,
 ): Answer | undefined {
   const { asks } = asked;
-  const about = judged(matcher.read(asked.about), [
-    `The question is about what the outlets say of “${asked.about}”.`,
-  ]);
+  const about = judged(matcher.read(asked.about), [{ kind: 'about-outlets', question: asked.about }]);
   const whole = judged(matcher.read(question), []);
   const sure = about.verdict.kind === 'sure' ? about : whole;
   if (sure.verdict.kind !== 'sure') return undefined;
@@ -150,7 +146,7 @@ function byClause(question: string, whole: Judged, matcher: Sitting): Judged {
   if (whole.verdict.kind === 'sure' || whole.verdict.kind === 'not-said') return whole;
   const inSight = new Set(whole.reading.candidates.map(({ fact }) => fact.id));
   for (const clause of clausesOf(question)) {
-    const candidate = judged(matcher.read(clause), [`The question itself was taken to be “${clause}”.`]);
+    const candidate = judged(matcher.read(clause), [{ kind: 'clause', question: clause }]);
     if (candidate.verdict.kind === 'sure' && inSight.has(candidate.verdict.best.fact.id)) return candidate;
   }
   return whole;

@@ -1,8 +1,10 @@
+import type { Step } from '../model.ts';
+
 /** A text as far as it is read. */
 export interface Heard {
   readonly text: string;
   /** Says what was not read; empty for a text that is read to its end. */
-  readonly steps: readonly string[];
+  readonly steps: readonly Step[];
 }
 
 /** Longer than any question, in UTF-16 units: what stands between the two ends of a longer text is not read. */
@@ -18,9 +20,7 @@ export function heardOf(typed: string): Heard {
   const tail = typed.slice(-READ.tail).replace(CUT_OFF_BEFORE, '$1');
   return {
     text: `${head}\n${tail}`.replace(/\s+/g, ' '),
-    steps: [
-      `The text is longer than a question: of its ${typed.length} characters only the first ${head.length} and the last ${tail.length} were read.`,
-    ],
+    steps: [{ kind: 'cut', typed: typed.length, head: head.length, tail: tail.length }],
   };
 }
 

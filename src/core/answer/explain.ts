@@ -1,25 +1,21 @@
-import type { Match, Why } from '../model.ts';
+import type { Behind, Match, Step, Why } from '../model.ts';
 import type { Candidate, Reading } from '../search/matcher.ts';
 import { type Verdict, ZONES } from './zones.ts';
 
-/** Of a longer word, its beginning is enough to know it by. */
-const LONGEST_WORD = 60;
-/** Words of a question that are named one by one; of a longer list the number is enough. */
-const MOST_NAMED = 6;
 const MOST_MATCHES = 4;
 /** Confidence by which the best match leads: from `clear` on beyond doubt, below `level` not worth the name. */
 const LEAD = { clear: 0.25, level: 0.02 } as const;
 
-/** A reading with what was made of it, and how, in a person's words. */
+/** A reading with what was made of it, and how. */
 export interface Judged {
   readonly reading: Reading;
   readonly verdict: Verdict;
-  readonly steps: readonly string[];
+  readonly steps: readonly Step[];
 }
 
 /**
- * Why a question got what it got, in a person's words and this order: what was corrected, how the question was read,
- * which words counted and which did not, what came next and how far behind, what decided.
+ * Why a question got what it got, in this order: what was corrected, how the question was read, which words counted and
+ * which did not, what came next and how far behind, what decided.
  */
 export function explain({ reading, verdict, steps }: Judged): Why {
   const { candidates, corrected } = reading;
@@ -27,9 +23,9 @@ export function explain({ reading, verdict, steps }: Judged): Why {
   return {
     matches: candidates.slice(0, MOST_MATCHES).map(matchOf),
     steps: [
-      ...corrected.map(([typed, meant]) => `“${typed}” was read as “${meant}”.`),
+      ...corrected.map(([typed, meant]): Step => ({ kind: 'corrected', typed, meant })),
       ...steps,
-      ...(best ? [counted(best), ...against(best)] : ['No word of the question stands in the knowledge.']),
+      ...(best ? [counted(best), ...against(best)] : [{ kind: 'nothing-known' } as const]),
       ...(best && next ? [runnerUp(best, next)] : []),
       decided(verdict, best),
     ],
@@ -47,9 +43,9 @@ export function explainParts(pieces: readonly Piece[]): Why {
   return {
     matches: given.map(matchOf),
     steps: [
-      `The question was read as ${pieces.length} questions.`,
-      ...pieces.flatMap((piece, at) => [
-        `Question ${at + 1} is “${piece.question}”.`,
+      { kind: 'parts', count: pieces.length },
+      ...pieces.flatMap((piece, at): readonly Step[] => [
+        { kind: 'part', number: at + 1, question: piece.question },
         ...explain(piece).steps,
       ]),
     ],
@@ -58,32 +54,31 @@ export function explainParts(pieces: readonly Piece[]): Why {
 
 function matchOf({ fact, confidence, evidence, ranked }: Candidate): Match {
   const { explained, unexplained, kindMissing } = evidence;
+  const absent = pointedAt(evidence);
   return {
     fact,
     confidence,
     reasons: [
-      ...(explained.length > 0 ? [`explains ${named(explained)}`] : []),
-      ...(unexplained.length > 0 ? [`leaves out ${named(unexplained)}`] : []),
-      ...(pointedAt(evidence).length > 0 ? [`does not involve ${named(pointedAt(evidence))}`] : []),
-      ...(kindMissing === undefined ? [] : [`holds no ${kindMissing}, which is asked for`]),
-      `worded ${Math.round(ranked.nearest * 100)} % like the nearest way to ask it`,
+      ...(explained.length > 0 ? [{ kind: 'explains', words: explained } as const] : []),
+      ...(unexplained.length > 0 ? [{ kind: 'leaves-out', words: unexplained } as const] : []),
+      ...(absent.length > 0 ? [{ kind: 'not-involved', words: absent } as const] : []),
+      ...(kindMissing === undefined ? [] : [{ kind: 'holds-no', missing: kindMissing } as const]),
+      { kind: 'worded-like', share: ranked.nearest },
     ],
   };
 }
 
-function counted({ fact, evidence: { explained } }: Candidate): string {
-  const came = `Nearest came “${fact.asked[0]}”`;
-  if (explained.length === 0) return `${came}; no word of the question itself counted for it.`;
-  return `${came}; the ${explained.length === 1 ? 'word that counted is' : 'words that counted, the heaviest first, are'} ${named(explained)}.`;
+function counted({ fact, evidence }: Candidate): Step {
+  return { kind: 'nearest', question: fact.asked[0], words: evidence.explained };
 }
 
-function against({ evidence }: Candidate): readonly string[] {
+function against({ evidence }: Candidate): readonly Step[] {
   const { unexplained, kindMissing } = evidence;
   const absent = pointedAt(evidence);
   return [
-    ...(unexplained.length > 0 ? [`It leaves unexplained: ${named(unexplained)}.`] : []),
-    ...(absent.length > 0 ? [`It does not involve ${named(absent)}, whom the question points back to.`] : []),
-    ...(kindMissing === undefined ? [] : [`It holds no ${kindMissing}, which the question asks for.`]),
+    ...(unexplained.length > 0 ? [{ kind: 'unexplained', words: unexplained } as const] : []),
+    ...(absent.length > 0 ? [{ kind: 'not-involved', words: absent } as const] : []),
+    ...(kindMissing === undefined ? [] : [{ kind: 'holds-no', missing: kindMissing } as const]),
   ];
 }
 
@@ -92,44 +87,36 @@ function pointedAt({ strangers, unexplained }: Candidate['evidence']): readonly 
   return strangers.filter((stranger) => !unexplained.includes(stranger));
 }
 
-function runnerUp(best: Candidate, next: Candidate): string {
-  const lead = best.confidence - next.confidence;
-  return `Next came “${next.fact.asked[0]}”, ${behind(lead)} (${shown(best.confidence)} against ${shown(next.confidence)}).`;
+function runnerUp(best: Candidate, next: Candidate): Step {
+  return {
+    kind: 'runner-up',
+    question: next.fact.asked[0],
+    behind: behind(best.confidence - next.confidence),
+    best: best.confidence,
+    next: next.confidence,
+  };
 }
 
-function behind(lead: number): string {
-  if (lead >= LEAD.clear) return 'clearly behind';
-  if (lead >= LEAD.level) return 'close behind';
+function behind(lead: number): Behind {
+  if (lead >= LEAD.clear) return 'clearly';
+  if (lead >= LEAD.level) return 'closely';
   // The order looks at each fact alone; in a confidence the facts related to it count as well.
-  return lead > -LEAD.level ? 'about level' : 'behind on its own, though related facts lift it';
+  return lead > -LEAD.level ? 'level' : 'lifted';
 }
 
-function decided(verdict: Verdict, best: Candidate | undefined): string {
+function decided(verdict: Verdict, best: Candidate | undefined): Step {
   switch (verdict.kind) {
     case 'sure':
-      return `That is sure enough to answer: ${shown(verdict.best.confidence)}, from ${shown(ZONES.answer)} on.`;
+      return { kind: 'sure', confidence: verdict.best.confidence, from: ZONES.answer };
     case 'offer':
-      return `That lies between ${shown(ZONES.offer)} and ${shown(ZONES.answer)}, so it only asks back: ${shown(best?.confidence ?? 0)}.`;
-    case 'not-said':
-      return `The articles do not say this: “${verdict.best.fact.asked[0]}” is among the questions known to have no answer in them (${shown(verdict.best.confidence)}, from ${shown(ZONES.offer)} on).`;
+      return { kind: 'offer', confidence: best?.confidence ?? 0, from: ZONES.offer, to: ZONES.answer };
+    case 'not-said': {
+      const { fact, confidence } = verdict.best;
+      return { kind: 'not-said', question: fact.asked[0], confidence, from: ZONES.offer };
+    }
     case 'no-match':
       return best
-        ? `Nothing came near enough: ${shown(best.confidence)}, and from ${shown(ZONES.offer)} on it would ask back.`
-        : 'Nothing came near.';
+        ? { kind: 'too-far', confidence: best.confidence, from: ZONES.offer }
+        : { kind: 'nothing-near' };
   }
-}
-
-function named(words: readonly string[]): string {
-  const different = [...new Set(words)];
-  const quoted = different.slice(0, MOST_NAMED).map((word) => `“${shortened(word)}”`);
-  const more = different.length - quoted.length;
-  return [...quoted, ...(more > 0 ? [`${more} more`] : [])].join(', ');
-}
-
-function shortened(word: string): string {
-  return word.length > LONGEST_WORD ? `${word.slice(0, LONGEST_WORD)}…` : word;
-}
-
-function shown(confidence: number): string {
-  return confidence.toFixed(2);
 }

@@ -1,4 +1,4 @@
-import type { Turn } from '../model.ts';
+import type { Step, Turn } from '../model.ts';
 import { kindAsked } from '../search/answer-kind.ts';
 import type { Reading, Sitting } from '../search/matcher.ts';
 import type { Naming } from '../search/names.ts';
@@ -28,7 +28,7 @@ export function inConversation(
   if (!turn || (leaning === 'none' && (!bare || alone.verdict.kind !== 'no-match'))) return alone;
   const context = { ...turn, replaces: leaning === 'replacement' };
   const withTurn = fitting(question, turn, matcher.read(question, context));
-  const steps = [`Read as a follow-up to “${turn.question}”.`];
+  const steps = [{ kind: 'follow-up', question: turn.question }] as const;
   // "On what date?" names nothing of its own: read alone it would be about whatever is asked for most.
   if (bare && turn.facts.length > 0) {
     return { reading: withTurn, verdict: judgeBare(question, turn, withTurn), steps };
@@ -97,7 +97,7 @@ function holdsInTurn({ verdict }: Judged, withTurn: Reading): boolean {
 }
 
 /** A reading with what it amounts to. */
-export function judged(reading: Reading, steps: readonly string[]): Judged {
+export function judged(reading: Reading, steps: readonly Step[]): Judged {
   return { reading, verdict: judge(reading), steps };
 }
 

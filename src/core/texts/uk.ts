@@ -8,6 +8,7 @@ import { notices } from './uk/notices.ts';
 import { privacy } from './uk/privacy.ts';
 import { reply } from './uk/reply.ts';
 import { settings } from './uk/settings.ts';
+import { why } from './uk/why.ts';
 import { words } from './uk/words.ts';
 
 /** The bot's own words in Ukrainian. */
@@ -22,4 +23,5 @@ export const uk: Texts = {
   settings,
   commands,
   knowledge,
+  why,
 };

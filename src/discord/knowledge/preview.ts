@@ -1,16 +1,18 @@
 import { ApplicationCommandOptionType, ButtonStyle } from 'discord.js';
 import type { APIButtonComponent, APIEmbed } from 'discord.js';
 import { composeReply } from '../../core/answer/reply.ts';
+import { stepsInWords } from '../../core/answer/tell-why.ts';
 import type { Preview } from '../../core/newsroom/newsroom.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import { described } from '../described.ts';
 import { escapeLine, onOneLine } from '../escape.ts';
 import { limits } from '../limits.ts';
 import type { Payload } from '../payload.ts';
 import { colours, renderAnswer } from '../render.ts';
+import type { Showing } from '../render.ts';
 import { refused } from './refused.ts';
 import { answer } from './subcommand.ts';
 import type { Subcommand } from './subcommand.ts';
-import { counted } from './words.ts';
 
 /** `/knowledge preview`: an answer before readers get it. */
 export const preview = {
@@ -26,22 +28,25 @@ export const preview = {
     },
   ],
   run: (command, tools) =>
-    answer(command, tools, async ({ newsroom, who }) => {
+    answer(command, tools, async ({ newsroom, who, texts }) => {
       const question = command.options.getString('question', true);
       const previewed = await newsroom.preview(question);
-      return previewed.ok ? shown(previewed.value, question, who.id) : refused(previewed.why);
+      return previewed.ok
+        ? shown(previewed.value, { asker: who.id, question, texts })
+        : refused(previewed.why, texts);
     }),
 } as const satisfies Subcommand;
 
-function shown({ answer, knowledge, waiting }: Preview, question: string, asker: string): Payload {
-  const payload = renderAnswer(answer, composeReply(answer, knowledge), { asker, question });
-  const head = note(
-    waiting === 0
-      ? '**This is what is live:** no changes are waiting.'
-      : `**Preview, not published:** with ${counted(waiting, 'waiting change')}.`,
-  );
-  const steps = answer.why.steps.map(onOneLine);
-  const why = note(['**Why this answer:**', ...steps.map((step) => `- ${escapeLine(step)}`)].join('\n'));
+function shown(
+  { answer, knowledge, waiting }: Preview,
+  showing: Showing & { readonly texts: Texts },
+): Payload {
+  const { texts } = showing;
+  const told = texts.knowledge.reading.preview;
+  const payload = renderAnswer(answer, composeReply(answer, knowledge, texts), showing);
+  const head = note(waiting === 0 ? told.live : told.waiting(waiting));
+  const steps = stepsInWords(answer.why.steps, texts).map(onOneLine);
+  const why = note([`**${told.why}**`, ...steps.map((step) => `- ${escapeLine(step)}`)].join('\n'));
   const components = payload.components.map((row) => ({
     ...row,
     components: row.components.map(withoutEffect),
@@ -50,11 +55,11 @@ function shown({ answer, knowledge, waiting }: Preview, question: string, asker:
   if (fits(embeds)) return { ...payload, embeds, components };
   const text = [
     ...(payload.file ? [payload.file.content] : []),
-    `Why this answer:\n${steps.map((step) => `- ${step}`).join('\n')}`,
+    `${told.why}\n${steps.map((step) => `- ${step}`).join('\n')}`,
   ];
   return {
     components,
-    embeds: [head, ...payload.embeds, note('Why this answer: see the attached file.')],
+    embeds: [head, ...payload.embeds, note(told.whyInFile)],
     file: { name: 'preview.txt', content: `${text.join('\n\n')}\n` },
   };
 }

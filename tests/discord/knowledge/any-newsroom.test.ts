@@ -70,7 +70,8 @@ const newsroom: fc.Arbitrary<Newsroom> = fc
         health: async () => ({ ok: true, value: many }),
         preview: async (question) => {
           const answer = bridgeReadout().ask(question);
-          const why = { ...answer.why, steps: many };
+          const steps = many.map((question) => ({ kind: 'clause', question }) as const);
+          const why = { ...answer.why, steps };
           return outcome({ answer: { ...answer, why }, knowledge: bridgeReadout().knowledge, waiting: 1 });
         },
         staged: () => outcome(staged),

@@ -37,7 +37,10 @@ describe('/knowledge preview', () => {
   });
 
   it('gives an explanation that does not fit as a file', async () => {
-    const steps = Array.from({ length: 200 }, (_, index) => `Step ${index} of the search came to nothing.`);
+    const steps = Array.from(
+      { length: 200 },
+      (_, at) => ({ kind: 'instead', question: `way ${at}` }) as const,
+    );
     const newsroom = newsroomOf((usual) => ({
       preview: async (question) => {
         const previewed = await usual.preview(question);
@@ -53,7 +56,7 @@ describe('/knowledge preview', () => {
     const shown = await ada.runs('knowledge preview', { question }).reply();
     expect(textOf(shown)).toContain('412 metres');
     expect(textOf(shown)).toContain('Why this answer: see the attached file.');
-    expect((await fileOf(shown)).text).toContain('- Step 199 of the search');
+    expect((await fileOf(shown)).text).toContain('- Read as “way 199”.');
     expect(discord.refused).toEqual([]);
   });
 });
