@@ -7,16 +7,12 @@ export interface Download {
 
 type Downloaded =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  /** Why not, in a sentence for the one who uploaded it. */
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly why: 'elsewhere' | 'notHandedOver' | 'tooLarge' };
 
 /** Where Discord keeps what people upload: reference#uploading-files. */
 const hosts: ReadonlySet<string> = new Set(['https://cdn.discordapp.com', 'https://media.discordapp.net']);
 /** Milliseconds for a whole file. */
 const patience = 20_000;
-
-const again = 'Discord did not hand the file over; please upload it again.';
-const tooLarge = (most: number) => `The file is larger than ${Math.floor(most / 1_000_000)} MB.`;
 
 /**
  * Files are fetched from Discord, or from the server that stands in for it, and from nowhere else: an address that leads
@@ -31,19 +27,18 @@ export function createDownload(apiUrl: string): Download {
     return hosts.has(url.origin) || (!hostname.endsWith('discord.com') && url.origin === origin);
   };
   return async (address, most) => {
-    if (!isOurs(address))
-      return { ok: false, why: 'The file does not lie with Discord; please upload it there.' };
+    if (!isOurs(address)) return { ok: false, why: 'elsewhere' };
     try {
       const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(patience) });
       const announced = Number(response.headers.get('content-length') ?? 0);
       if (!response.ok || !response.body || announced > most) {
         await response.body?.cancel();
-        return { ok: false, why: announced > most ? tooLarge(most) : again };
+        return { ok: false, why: announced > most ? 'tooLarge' : 'notHandedOver' };
       }
       return await readUpTo(response.body, most);
     } catch (error) {
       if (!isNetwork(error)) throw error;
-      return { ok: false, why: again };
+      return { ok: false, why: 'notHandedOver' };
     }
   };
 }
@@ -54,7 +49,7 @@ async function readUpTo(body: ReadableStream<Uint8Array>, most: number): Promise
   for await (const part of body) {
     size += part.length;
     // Leaving the loop ends the download.
-    if (size > most) return { ok: false, why: tooLarge(most) };
+    if (size > most) return { ok: false, why: 'tooLarge' };
     parts.push(part);
   }
   return { ok: true, bytes: Buffer.concat(parts) };

@@ -23,9 +23,7 @@ export const goOnButton: Button = {
     openForm(press, tools, async (inside) => {
       const draft = tools.drafts.get(key) ?? (await onMessage(press, tools));
       if (draft) return await openingOf(draft, inside, around(tools));
-      return refused(
-        'What you typed is no longer in my memory. It stands in the file above: run the command again and copy it.',
-      );
+      return refused(inside.texts.knowledge.forms.forgotten, inside.texts);
     }),
 };
 

@@ -1,5 +1,6 @@
 import type { Change, StagedChange } from '../../core/newsroom/change.ts';
 import type { Outcome } from '../../core/newsroom/newsroom.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import type { Payload } from '../payload.ts';
 import { formField } from './form-parts.ts';
 import { knowledgeId, numberIn } from './ids.ts';
@@ -15,19 +16,20 @@ import { whyTyped } from './why-option.ts';
 export const wrongButton: Button = {
   name: wrongName,
   press: (press, [id], tools) =>
-    openForm(press, tools, async ({ newsroom }) => {
-      const found = waiting(await newsroom.staged(), numberIn(id));
-      if (!found.ok) return refused(found.why);
+    openForm(press, tools, async ({ newsroom, texts }) => {
+      const found = waiting(await newsroom.staged(), numberIn(id), texts);
+      if (!found.ok) return refused(found.why, texts);
+      const { title, label, hint, example } = texts.knowledge.forms.wrong;
       return {
         form: {
-          title: 'Earlier answers were wrong',
+          title,
           custom_id: knowledgeId(wrongName, numberIn(id)),
           components: [
             formField({
               name: 'what',
-              label: 'What was wrong, in one sentence',
-              hint: 'Readers see it in /changes, and above answers that are corrected.',
-              example: 'The length was given as 412 metres; it is 421.',
+              label,
+              hint,
+              example,
               isRequired: true,
               most: 300,
             }),
@@ -43,25 +45,27 @@ export const wrongForm: Form = {
   name: wrongName,
   submit: (submission, [id], tools) =>
     answer(submission, tools, async (inside) => {
+      const { newsroom, texts } = inside;
       const what = whyTyped(submission.fields.getTextInputValue('what'));
-      if (what === undefined) return refused(inside.texts.knowledge.lines.noWhy, inside.texts);
-      const found = waiting(await inside.newsroom.staged(), numberIn(id));
-      return found.ok ? await restaged(found.value, what, inside) : refused(found.why);
+      if (what === undefined) return refused(texts.knowledge.lines.noWhy, texts);
+      const found = waiting(await newsroom.staged(), numberIn(id), texts);
+      return found.ok ? await restaged(found.value, what, inside) : refused(found.why, texts);
     }),
 };
 
-function waiting(staged: Outcome<readonly StagedChange[]>, id: number): Outcome<StagedChange> {
+function waiting(
+  staged: Outcome<readonly StagedChange[]>,
+  id: number,
+  { knowledge }: Texts,
+): Outcome<StagedChange> {
+  const { notWaiting, later: saidLater } = knowledge.forms.wrong;
   if (!staged.ok) return staged;
   const found = staged.value.find((change) => change.id === id);
-  if (!found) return { ok: false, why: `The change ${id} is not waiting any more.` };
+  if (!found) return { ok: false, why: notWaiting(id) };
   const fact = factOf(found.change);
   const later = staged.value.find((other) => other.id > id && factOf(other.change) === fact);
   // It was made from this one, and could not stay without it.
-  if (later)
-    return {
-      ok: false,
-      why: `The change ${later.id} is about the same fact and was prepared later: say it there.`,
-    };
+  if (later) return { ok: false, why: saidLater(later.id) };
   return { ok: true, value: found };
 }
 
@@ -71,18 +75,12 @@ async function restaged(
   { newsroom, who, texts }: Inside,
 ): Promise<Payload> {
   const discarded = await newsroom.discard([found.id]);
-  if (!discarded.ok) return refused(discarded.why);
+  if (!discarded.ok) return refused(discarded.why, texts);
   const staged = await newsroom.stage(found.change, who, what);
   if (staged.ok) return preparedFact(staged.value, texts);
   const text = 'text' in found.change ? found.change.text.split('\n') : [];
-  return refused(
-    [
-      `The change is not waiting any more, because it could not be prepared anew: ${staged.why}`,
-      ...text,
-    ].join('\n'),
-    texts,
-    staged.problems,
-  );
+  const why = [texts.knowledge.forms.wrong.lost(staged.why), ...text].join('\n');
+  return refused(why, texts, staged.problems);
 }
 
 function factOf(change: Change): string | undefined {

@@ -28,7 +28,7 @@ export const editAgainButton: Button = {
 async function openFact(opener: Opener & Visitor, tools: KnowledgeTools, fact: string): Promise<void> {
   await openForm(opener, tools, async (inside) => {
     const editable = await inside.newsroom.editable(fact);
-    if (!editable.ok) return refused(editable.why);
+    if (!editable.ok) return refused(editable.why, inside.texts);
     const { fact: now, text: base } = editable.value;
     const surroundings = around(tools);
     const form = formOf(now, surroundings.knowledge.story.asOf);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FactForm } from '../../core/newsroom/fact-form.ts';
 import type { Knowledge } from '../../core/model.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import { asLabel } from '../escape.ts';
 import { limits } from '../limits.ts';
 import type { Payload } from '../payload.ts';
@@ -26,21 +27,27 @@ interface Surroundings {
 /** Opens the form of a draft; says so where the fact is longer than a form holds. */
 export async function openingOf(
   draft: Draft,
-  { newsroom }: Inside,
+  { newsroom, texts }: Inside,
   { drafts, knowledge }: Surroundings,
 ): Promise<Opening | Payload> {
-  if (Object.values(draft.form).some((text: string) => text.length > limits.formField)) return tooLong(draft);
+  if (Object.values(draft.form).some((text: string) => text.length > limits.formField))
+    return tooLong(draft, texts);
   const key = drafts.keep(draft);
   const topics = (await newsroom.topics()).map(({ id }) => id);
   const { form, fact, base, gap } = draft;
-  const title = fact === undefined ? 'A new fact' : asLabel(`Edit ${fact}`, limits.formTitle);
+  const { forms } = texts.knowledge;
+  const title = fact === undefined ? forms.newFact : asLabel(forms.edits(fact), limits.formTitle);
   const rest = fact === undefined ? [NEW, ...(gap === undefined ? [] : [gap])] : [hashOf(base ?? ''), fact];
   return {
     form: {
       title,
       custom_id: knowledgeId(factFormName, key, ...rest),
       components: [
-        ...fieldsOf(form, { topics, sources: [...knowledge.sources.keys()], isNew: fact === undefined }),
+        ...fieldsOf(form, forms, {
+          topics,
+          sources: [...knowledge.sources.keys()],
+          isNew: fact === undefined,
+        }),
       ],
     },
     again: knowledgeId(goOnName, key),
@@ -72,64 +79,53 @@ interface Hints {
   readonly isNew: boolean;
 }
 
-function fieldsOf(form: FactForm, { topics, sources, isNew }: Hints) {
+function fieldsOf(form: FactForm, forms: Texts['knowledge']['forms'], { topics, sources, isNew }: Hints) {
+  const { place, asked, answer, more } = forms;
   const [topic = 'topic'] = topics;
   const [source = 'source'] = sources;
   return [
     formField({
       name: 'place',
-      label: isNew ? 'Topic / id' : 'Topic / id (both stay as they are)',
-      hint: isNew
-        ? `Id: small letters, digits, hyphens. A new topic, or one of: ${topics.join(', ')}`
-        : 'To move a fact or to give it another id, add it anew and retire this one.',
-      example: `${topic} / short-name-of-the-fact`,
+      label: isNew ? place.label : place.labelKept,
+      hint: isNew ? place.hint(topics.join(', ')) : place.hintKept,
+      example: place.example(topic),
       isRequired: true,
       most: 200,
       value: form.place,
     }),
     formField({
       name: 'asked',
-      label: 'Questions, one a line',
-      hint: 'Readers see the first. Put yes: or no: before one that the answer affirms or denies.',
-      example: 'How long did it take?\nlength of the whole thing\nyes: was it over in a day?',
+      ...asked,
       isLong: true,
       isRequired: true,
       value: form.asked,
     }),
     formField({
       name: 'answer',
-      label: 'Answer, in our own words',
-      hint: 'Say who said it, and when. Empty only if the articles do not say it (kind: not-said).',
-      example: 'It took nine days, the mayor said.',
+      ...answer,
       isLong: true,
       value: form.answer,
     }),
     formField({
       name: 'sources',
-      label: 'Sources, one a line: source paragraph: quote',
-      hint: `Quote 12 words at most, word for word; the headline is paragraph 0. Sources: ${sources.join(', ')}`,
-      example: `${source} 3: took nine days\n(below it, where outlets differ) says: It took nine days.`,
+      label: forms.sources.label,
+      hint: forms.sources.hint(sources.join(', ')),
+      example: forms.sources.example(source),
       isLong: true,
       value: form.sources,
     }),
     formField({
       name: 'more',
-      label: 'More (may stay empty)',
-      hint: 'One a line, each with a colon: kind, said by, as of, related, includes, holds, event',
-      example: 'said by: Name of a person\nas of: 2025-12-02\nrelated: id-of-a-fact, id-of-another',
+      ...more,
       isLong: true,
       value: form.more,
     }),
   ];
 }
 
-function tooLong(draft: Draft): Payload {
-  const payload = renderListing({
-    head: `This fact is longer than a form of Discord holds (${limits.formField.toLocaleString('en')} characters a field)`,
-    lines: [
-      'Get the files with /knowledge export, change the fact in the file of its topic, and bring that file back with /knowledge import.',
-    ],
-    name: 'too-long',
-  });
+function tooLong(draft: Draft, texts: Texts): Payload {
+  const { tooLong: head, takeFiles } = texts.knowledge.forms;
+  const listing = { head: head(limits.formField), lines: [takeFiles], name: 'too-long' };
+  const payload = renderListing(listing, texts);
   return { ...payload, file: { name: 'typed.yaml', content: writeDraft(draft) } };
 }

@@ -3,6 +3,7 @@ import { formOf, readForm } from '../../core/newsroom/fact-form.ts';
 import type { FactForm, FilledIn } from '../../core/newsroom/fact-form.ts';
 import type { Editable } from '../../core/newsroom/newsroom.ts';
 import { formatProblem } from '../../core/problem.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import type { Payload } from '../payload.ts';
 import { writeDraft } from './drafts.ts';
 import type { Draft } from './drafts.ts';
@@ -46,7 +47,7 @@ function typedIn({ fields }: Submission): FactForm {
 
 async function sentNew(draft: Draft, inside: Inside, tools: KnowledgeTools): Promise<Payload> {
   const filled = readForm(draft.form);
-  if (!filled.ok) return kept(draft, filled.mistakes.map(asSentence), tools);
+  if (!filled.ok) return kept(draft, filled.mistakes.map(asSentence), inside, tools);
   return await stage(draft, filled, inside, tools);
 }
 
@@ -58,67 +59,66 @@ async function sentEdit(
 ): Promise<Payload> {
   const opened = tools.drafts.get(key)?.base;
   const now = await inside.newsroom.editable(fact);
-  if (!now.ok) return kept({ form, fact, base: opened }, [now.why], tools);
+  if (!now.ok) return kept({ form, fact, base: opened }, [now.why], inside, tools);
   // After a restart the text that was opened is forgotten, but not whether it is what the fact is now.
   const base = opened ?? (hashOf(now.value.text) === hash ? now.value.text : undefined);
-  if (base !== now.value.text) return changedMeanwhile({ form, fact }, now.value, tools);
+  if (base !== now.value.text) return changedMeanwhile({ form, fact }, now.value, inside, tools);
   const draft = { form, fact, base };
   const filled = readForm(form);
-  const mistakes = filled.ok ? placeMistakes(filled, now.value) : filled.mistakes;
-  if (!filled.ok || mistakes.length > 0) return kept(draft, mistakes.map(asSentence), tools);
+  if (!filled.ok) return kept(draft, filled.mistakes.map(asSentence), inside, tools);
+  const { forms } = inside.texts.knowledge;
+  const { topic, id } = now.value.fact;
+  if (filled.topic !== topic || filled.fact !== id) {
+    const typed = forms.otherPlace(`${filled.topic} / ${filled.fact}`, `${topic} / ${id}`);
+    return kept(draft, [typed], inside, tools);
+  }
   const { story } = tools.desk.now().knowledge;
   const before = readForm(formOf(now.value.fact, story.asOf));
-  if (before.ok && before.text === filled.text)
-    return kept(draft, ['Nothing in it is different from what it was.'], tools);
+  if (before.ok && before.text === filled.text) return kept(draft, [forms.same], inside, tools);
   return await stage(draft, filled, inside, tools);
-}
-
-function placeMistakes(filled: FilledIn & { readonly ok: true }, { fact }: Editable): readonly string[] {
-  return filled.fact === fact.id && filled.topic === fact.topic
-    ? []
-    : [
-        `“${filled.topic} / ${filled.fact}” is another place than “${fact.topic} / ${fact.id}”; an edit leaves it as it is`,
-      ];
 }
 
 async function stage(
   draft: Draft,
   { topic, fact, text }: FilledIn & { readonly ok: true },
-  { newsroom, who, texts }: Inside,
+  inside: Inside,
   tools: KnowledgeTools,
 ): Promise<Payload> {
+  const { newsroom, who, texts } = inside;
   const { base, gap } = draft;
   const staged = await newsroom.stage({ kind: 'put-fact', topic, fact, text, base }, who);
-  if (!staged.ok) return kept(draft, [staged.why, ...(staged.problems ?? []).map(formatProblem)], tools);
+  if (!staged.ok)
+    return kept(draft, [staged.why, ...(staged.problems ?? []).map(formatProblem)], inside, tools);
   const ended = gap === undefined ? undefined : await newsroom.endGap(gap, 'fact');
   return preparedFact(
     staged.value,
     texts,
-    ended?.ok === false ? [`The question stays in the list: ${ended.why}`] : [],
+    ended?.ok === false ? [texts.knowledge.gaps.stays(ended.why)] : [],
   );
 }
 
 /** Somebody was quicker: their text is shown, and going on puts what was typed in its place. */
-function changedMeanwhile(draft: Draft, now: Editable, tools: KnowledgeTools): Payload {
-  const lines = [
-    `The fact ${now.fact.id} has been changed since you opened it. It reads now:`,
-    '',
-    ...now.text.split('\n'),
-    '',
-    'If you go on editing, what you typed takes the place of this: bring over what you want to keep of it.',
-  ];
-  return kept({ ...draft, base: now.text }, lines, tools);
+function changedMeanwhile(draft: Draft, now: Editable, inside: Inside, tools: KnowledgeTools): Payload {
+  const { changed, takesPlace } = inside.texts.knowledge.forms;
+  const lines = [changed(now.fact.id), '', ...now.text.split('\n'), '', takesPlace];
+  return kept({ ...draft, base: now.text }, lines, inside, tools);
 }
 
 /** Nothing that was typed is lost: it waits in memory, and in a file for when that is gone. */
-function kept(draft: Draft, lines: readonly string[], { drafts }: KnowledgeTools): Payload {
+function kept(
+  draft: Draft,
+  lines: readonly string[],
+  { texts }: { readonly texts: Texts },
+  { drafts }: KnowledgeTools,
+): Payload {
+  const { kept: head, goOn } = texts.knowledge.forms;
   const listing = {
-    head: 'Not prepared yet; nothing that you typed is lost',
+    head,
     lines,
     name: 'typed',
-    buttons: [plainButton('Go on editing', knowledgeId(goOnName, drafts.keep(draft)), ButtonStyle.Primary)],
+    buttons: [plainButton(goOn, knowledgeId(goOnName, drafts.keep(draft)), ButtonStyle.Primary)],
   };
-  const payload = renderListing(listing);
+  const payload = renderListing(listing, texts);
   const notes = payload.file ? asPlainText(lines).split('\n') : [];
   return { ...payload, file: { name: 'typed.yaml', content: writeDraft(draft, notes) } };
 }

@@ -2,6 +2,7 @@ import { ComponentType } from 'discord.js';
 import type { APIStringSelectComponent } from 'discord.js';
 import type { Gap } from '../../core/newsroom/gap.ts';
 import type { Suggestion } from '../../core/model.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import type { Desk } from '../desk.ts';
 import { asLabel } from '../escape.ts';
 import { limits } from '../limits.ts';
@@ -31,7 +32,8 @@ export const gapFactButton: Button = {
   press: (press, [id], tools) =>
     openForm(press, tools, async (inside) => {
       const gap = await gapWith(inside.newsroom, numberIn(id));
-      return gap ? await openingOf(draftAsking(gap.question, gap.id), inside, around(tools)) : refused(gone);
+      if (!gap) return gone(inside.texts);
+      return await openingOf(draftAsking(gap.question, gap.id), inside, around(tools));
     }),
 };
 
@@ -39,9 +41,9 @@ export const gapFactButton: Button = {
 export const gapPhrasingButton: Button = {
   name: gapNames.phrasing,
   press: (press, [id], tools) =>
-    turn(press, tools, async ({ newsroom }) => {
+    turn(press, tools, async ({ newsroom, texts }) => {
       const gap = await gapWith(newsroom, numberIn(id));
-      return gap ? nearestTo(gap, await nearest(gap.question, tools.desk)) : refused(gone);
+      return gap ? nearestTo(gap, await nearest(gap.question, tools.desk), texts) : gone(texts);
     }),
 };
 
@@ -52,7 +54,7 @@ export const gapPhrasingSelect: Select = {
     turn(choosing, tools, async (inside) => {
       const [fact = ''] = choosing.values;
       const gap = await gapWith(inside.newsroom, numberIn(id));
-      return gap ? await addPhrasing(gap, fact, gap.question, inside) : refused(gone);
+      return gap ? await addPhrasing(gap, fact, gap.question, inside) : gone(inside.texts);
     }),
 };
 
@@ -60,11 +62,12 @@ export const gapPhrasingSelect: Select = {
 export const otherFactButton: Button = {
   name: otherName,
   press: (press, [id], tools) =>
-    openForm(press, tools, async ({ newsroom }) => {
+    openForm(press, tools, async ({ newsroom, texts }) => {
       const gap = await gapWith(newsroom, numberIn(id));
-      if (!gap) return refused(gone);
+      if (!gap) return gone(texts);
       const again = knowledgeId(otherName, gap.id);
-      return { form: { title: 'Add as a phrasing', custom_id: again, components: fieldsOf(gap) }, again };
+      const { title } = texts.knowledge.gaps.phrasing;
+      return { form: { title, custom_id: again, components: fieldsOf(gap, texts) }, again };
     }),
 };
 
@@ -74,25 +77,26 @@ export const otherFactForm: Form = {
     answer(submission, tools, async (inside) => {
       const { fields } = submission;
       const gap = await gapWith(inside.newsroom, numberIn(id));
-      if (!gap) return refused(gone);
+      if (!gap) return gone(inside.texts);
       const fact = factTyped(fields.getTextInputValue('fact'));
       return await addPhrasing(gap, fact, fields.getTextInputValue('phrasing').trim(), inside);
     }),
 };
 
-function fieldsOf({ question }: Gap) {
+function fieldsOf({ question }: Gap, { knowledge }: Texts) {
+  const { fact, factHint, asked, askedHint } = knowledge.gaps.phrasing;
   return [
     formField({
       name: 'fact',
-      label: 'Id of the fact',
-      hint: '/knowledge edit finds it: type a question that the fact answers, and its id is shown.',
+      label: fact,
+      hint: factHint,
       isRequired: true,
       most: 100,
     }),
     formField({
       name: 'phrasing',
-      label: 'As people ask it',
-      hint: 'One more way to ask for this fact; mend what was mistyped.',
+      label: asked,
+      hint: askedHint,
       isRequired: true,
       most: 500,
       value: question,
@@ -109,10 +113,10 @@ async function addPhrasing(
   const staged = await newsroom.stage({ kind: 'add-phrasing', fact, phrasing }, who);
   if (!staged.ok) {
     const payload = refused(staged.why, texts, staged.problems);
-    return { ...payload, components: [...payload.components, rowOf(gap)] };
+    return { ...payload, components: [...payload.components, rowOf(gap, texts)] };
   }
   const ended = await newsroom.endGap(gap.id, 'phrasing');
-  return preparedFact(staged.value, texts, ended.ok ? [] : [`The question stays in the list: ${ended.why}`]);
+  return preparedFact(staged.value, texts, ended.ok ? [] : [texts.knowledge.gaps.stays(ended.why)]);
 }
 
 /** Those that the search found near, then those that it would offer for these words. */
@@ -124,32 +128,38 @@ async function nearest(question: string, desk: Desk): Promise<readonly Suggestio
   return [...new Set(all.map(({ fact }) => fact))].flatMap((fact) => first.get(fact) ?? []).slice(0, offered);
 }
 
-function nearestTo(gap: Gap, facts: readonly Suggestion[]): Payload {
-  const payload = renderListing({
+function nearestTo(gap: Gap, facts: readonly Suggestion[], texts: Texts): Payload {
+  const { which, noneNear, addTo } = texts.knowledge.gaps;
+  const listing = {
     quoted: gap.question,
-    head: 'Which fact answers this?',
-    lines: facts.length === 0 ? ['No fact comes near it.'] : [],
+    head: which,
+    lines: facts.length === 0 ? [noneNear] : [],
     name: 'gap',
-  });
+  };
   const select: APIStringSelectComponent = {
     type: ComponentType.StringSelect,
     custom_id: knowledgeId(gapNames.phrasing, gap.id),
-    placeholder: 'Add it to …',
+    placeholder: addTo,
     options: facts.map(({ fact, question }) => ({
       label: asLabel(question, limits.selectLabel) || fact,
       value: fact,
       description: fact,
     })),
   };
-  return { ...payload, components: [rowOf(gap)], ...(facts.length === 0 ? {} : { select }) };
+  return {
+    ...renderListing(listing, texts),
+    components: [rowOf(gap, texts)],
+    ...(facts.length === 0 ? {} : { select }),
+  };
 }
 
-function rowOf({ id }: Gap): Payload['components'][number] {
+function rowOf({ id }: Gap, { knowledge }: Texts): Payload['components'][number] {
+  const { otherFact, back } = knowledge.gaps;
   return {
     type: ComponentType.ActionRow,
     components: [
-      plainButton('Another fact…', knowledgeId(otherName, id)),
-      plainButton('Back', knowledgeId('gap', id)),
+      plainButton(otherFact, knowledgeId(otherName, id)),
+      plainButton(back, knowledgeId('gap', id)),
     ],
   };
 }

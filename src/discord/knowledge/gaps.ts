@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIButtonComponent, APIStringSelectComponent } from 'discord.js';
-import { longDate } from '../../core/answer/dates.ts';
 import type { Gap } from '../../core/newsroom/gap.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import { described } from '../described.ts';
 import { asLabel } from '../escape.ts';
 import { limits } from '../limits.ts';
@@ -14,7 +14,6 @@ import { plainButton } from './plain-button.ts';
 import { refused } from './refused.ts';
 import { answer, turn } from './subcommand.ts';
 import type { Button, Select, Subcommand } from './subcommand.ts';
-import { counted } from './words.ts';
 
 const pagesName = 'gaps';
 const chooseName = 'gap';
@@ -55,91 +54,97 @@ export const outsideButton: Button = {
   name: gapNames.outside,
   press: (press, [id], tools) =>
     turn(press, tools, async (inside) => {
-      if (!(await gapWith(inside.newsroom, numberIn(id)))) return refused(gone);
+      const { texts } = inside;
+      if (!(await gapWith(inside.newsroom, numberIn(id)))) return gone(texts);
       const ended = await inside.newsroom.endGap(numberIn(id), 'outside');
       return ended.ok
-        ? await gapsPage(inside, 0, `Set aside as outside this story: ${ended.value.question}`)
-        : refused(ended.why);
+        ? await gapsPage(inside, 0, texts.knowledge.gaps.setAside(ended.value.question))
+        : refused(ended.why, texts);
     }),
 };
 
 /** The button that opens one gap. */
-export function openGap({ id }: Gap): APIButtonComponent {
-  return plainButton('What to make of it', knowledgeId(chooseName, id), ButtonStyle.Primary);
+export function openGap({ id }: Gap, { knowledge }: Texts): APIButtonComponent {
+  return plainButton(knowledge.gaps.open, knowledgeId(chooseName, id), ButtonStyle.Primary);
 }
 
 /** @param page from 0; one that is no longer there shows the last */
-async function gapsPage({ newsroom }: Inside, page: number, note?: string): Promise<Payload> {
+async function gapsPage({ newsroom, texts }: Inside, page: number, note?: string): Promise<Payload> {
+  const { message, knowledge } = texts;
   const found = await newsroom.gaps();
-  if (!found.ok) return refused([note ?? '', found.why].join(' ').trim());
+  if (!found.ok) return refused([note ?? '', found.why].join(' ').trim(), texts);
   const all = found.value;
   const notes = note === undefined ? [] : [note, ''];
   if (all.length === 0)
-    return renderListing({ head: 'No question is waiting for an answer', lines: notes, name: 'gaps' });
+    return renderListing({ head: knowledge.gaps.none, lines: notes, name: 'gaps' }, texts);
   const last = Math.ceil(all.length / onPage) - 1;
   const shown = Math.min(page, last);
   const here = all.slice(shown * onPage, (shown + 1) * onPage);
-  const payload = renderListing({
-    head: `${counted(all.length, 'question')} without an answer, page ${shown + 1} of ${last + 1}`,
-    lines: [...notes, ...here.map((gap, index) => gapLine(gap, shown * onPage + index + 1))],
+  const listing = {
+    head: knowledge.gaps.head(all.length, shown + 1, last + 1),
+    lines: [...notes, ...here.map((gap, index) => gapLine(gap, shown * onPage + index + 1, texts))],
     name: 'gaps',
     buttons: [
-      ...(shown > 0 ? [plainButton('Previous', knowledgeId(pagesName, shown - 1))] : []),
-      ...(shown < last ? [plainButton('Next', knowledgeId(pagesName, shown + 1))] : []),
+      ...(shown > 0 ? [plainButton(message.buttons.previous, knowledgeId(pagesName, shown - 1))] : []),
+      ...(shown < last ? [plainButton(message.buttons.next, knowledgeId(pagesName, shown + 1))] : []),
     ],
-  });
-  return { ...payload, select: selectOf(here) };
+  };
+  return { ...renderListing(listing, texts), select: selectOf(here, texts) };
 }
 
 /** One gap in full. */
-async function gapShown({ newsroom }: Inside, id: number): Promise<Payload> {
+async function gapShown({ newsroom, texts }: Inside, id: number): Promise<Payload> {
   const found = await gapWith(newsroom, id);
-  if (!found) return refused(gone);
-  return renderListing({
+  if (!found) return gone(texts);
+  const { gaps: told } = texts.knowledge;
+  const listing = {
     quoted: found.question,
-    head: 'A question without an answer',
-    lines: [`${timesOf(found)}.`],
+    head: told.one,
+    lines: [`${timesOf(found, texts)}.`],
     name: 'gap',
     buttons: [
-      plainButton('Start a fact', knowledgeId(gapNames.fact, id), ButtonStyle.Primary),
-      plainButton('Add as phrasing…', knowledgeId(gapNames.phrasing, id)),
-      plainButton('Outside this story', knowledgeId(gapNames.outside, id)),
-      plainButton('All questions', knowledgeId(pagesName, 0)),
+      plainButton(told.startFact, knowledgeId(gapNames.fact, id), ButtonStyle.Primary),
+      plainButton(told.addPhrasing, knowledgeId(gapNames.phrasing, id)),
+      plainButton(told.outside, knowledgeId(gapNames.outside, id)),
+      plainButton(told.all, knowledgeId(pagesName, 0)),
     ],
-  });
+  };
+  return renderListing(listing, texts);
 }
 
 /** For a gap that somebody else has ended, or that was kept long enough. */
-export const gone = 'This question is not in the list any more.';
+export function gone(texts: Texts): Payload {
+  return refused(texts.knowledge.gaps.gone, texts);
+}
 
 export async function gapWith(newsroom: Inside['newsroom'], id: number): Promise<Gap | undefined> {
   const all = await newsroom.gaps();
   return all.ok ? all.value.find((gap) => gap.id === id) : undefined;
 }
 
-function gapLine(gap: Gap, number: number): Line {
-  const head = gap.flagged ? 'Kept by a moderator: ' : '';
+function gapLine(gap: Gap, number: number, texts: Texts): Line {
+  const head = gap.flagged ? `${texts.knowledge.gaps.byModerator} ` : '';
   return {
     shown: `**${number}** ${head}`,
     written: `${number} ${head}`,
-    text: `${asLabel(gap.question, shownOnPage)} (${timesOf(gap)})`,
+    text: `${asLabel(gap.question, shownOnPage)} (${timesOf(gap, texts)})`,
   };
 }
 
-function timesOf({ count, first, last }: Gap): string {
-  const when = first === last ? longDate(last) : `${longDate(first)} to ${longDate(last)}`;
-  return `asked ${count === 1 ? 'once' : `${count.toLocaleString('en')} times`}, ${when}`;
+function timesOf({ count, first, last }: Gap, { words, knowledge }: Texts): string {
+  return knowledge.gaps.asked(count, words.date(first), words.date(last));
 }
 
-function selectOf(gaps: readonly Gap[]): APIStringSelectComponent {
+function selectOf(gaps: readonly Gap[], texts: Texts): APIStringSelectComponent {
+  const { choose, numbered } = texts.knowledge.gaps;
   return {
     type: ComponentType.StringSelect,
     custom_id: knowledgeId(chooseName),
-    placeholder: 'Choose a question',
+    placeholder: choose,
     options: gaps.map((gap) => ({
-      label: asLabel(gap.question, limits.selectLabel) || `question ${gap.id}`,
+      label: asLabel(gap.question, limits.selectLabel) || numbered(gap.id),
       value: String(gap.id),
-      description: timesOf(gap),
+      description: timesOf(gap, texts),
     })),
   };
 }

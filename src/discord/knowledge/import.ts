@@ -10,7 +10,7 @@ import { renderListing } from './pager.ts';
 import { refused } from './refused.ts';
 import { answer } from './subcommand.ts';
 import type { Subcommand } from './subcommand.ts';
-import { counted, stagedLine } from './words.ts';
+import { stagedLine } from './words.ts';
 
 /** Bytes of an upload. */
 const most = 10_000_000;
@@ -38,33 +38,35 @@ async function taken(
   { newsroom, who, texts }: Inside,
   download: Download,
 ): Promise<Payload> {
-  if (size > most) return refused(`The file is larger than ${most / 1_000_000} MB.`);
+  const { uploads } = texts.knowledge;
+  if (size > most) return refused(uploads.tooLarge(most / 1_000_000), texts);
   const downloaded = await download(url, most);
-  if (!downloaded.ok) return refused(downloaded.why);
+  if (!downloaded.ok) {
+    const { why } = downloaded;
+    return refused(why === 'tooLarge' ? uploads.tooLarge(most / 1_000_000) : uploads[why], texts);
+  }
   const result = await newsroom.take({ name, bytes: downloaded.bytes }, who);
   if (!result.ok) return refused(result.why, texts, result.problems);
-  return result.value.kind === 'article' ? drafted(result.value) : prepared(result.value, texts);
+  return result.value.kind === 'article' ? drafted(result.value, texts) : prepared(result.value, texts);
 }
 
-function drafted({ title, file, ...counts }: Extract<Taken, { kind: 'article' }>): Payload {
+function drafted({ title, file, ...counts }: Extract<Taken, { kind: 'article' }>, texts: Texts): Payload {
   const { drafts, corroborates, conflicts } = counts;
-  const payload = renderListing({
-    head: 'Read as an article',
-    lines: [
-      title,
-      `${counted(drafts, 'draft')} of new facts; ${counted(corroborates, 'passage')} that ${corroborates === 1 ? 'says' : 'say'} what the knowledge says already; ${counted(conflicts, 'passage')} that may say otherwise.`,
-      'Nothing is prepared yet. The attached file holds them, with notes beside each.',
-      'Next: write the answers in your own words, delete each “draft: true” that is done and each draft that is not wanted, and bring the file back with /knowledge import.',
-    ],
+  const { article, found, nothingYet, next } = texts.knowledge.uploads;
+  const listing = {
+    head: article,
+    lines: [title, found(drafts, corroborates, conflicts), nothingYet, next],
     name: 'article',
-  });
-  return { ...payload, file: { name: file.name, content: file.text } };
+  };
+  return { ...renderListing(listing, texts), file: { name: file.name, content: file.text } };
 }
 
 function prepared({ changes }: Extract<Taken, { kind: 'knowledge' }>, texts: Texts): Payload {
-  return renderListing({
-    head: `Prepared: ${counted(changes.length, 'change')}; readers see nothing of it yet`,
-    lines: [...changes.map((change) => stagedLine(change, texts)), texts.knowledge.lines.whatNext],
+  const { uploads, lines } = texts.knowledge;
+  const listing = {
+    head: uploads.prepared(changes.length),
+    lines: [...changes.map((change) => stagedLine(change, texts)), lines.whatNext],
     name: 'prepared',
-  });
+  };
+  return renderListing(listing, texts);
 }

@@ -22,22 +22,23 @@ export function keepGap(moderation: Moderation): MessageCommand {
       integration_types: [ApplicationIntegrationType.GuildInstall],
     },
     run: (use, tools) =>
-      answer(use, { ...tools, moderation }, async ({ newsroom }) => {
+      answer(use, { ...tools, moderation }, async ({ newsroom, texts }) => {
+        const { gaps } = texts.knowledge;
         const { content, author } = use.targetMessage;
         const self = tools.self().id;
-        if (author.id === self)
-          return refused('This is a message of mine. Use it on what somebody has asked.');
+        if (author.id === self) return refused(gaps.ofMine, texts);
         const question = content.replaceAll(new RegExp(`<@!?${self}>`, 'g'), ' ').trim();
-        if (question === '') return refused('There is no text in this message.');
+        if (question === '') return refused(gaps.noText, texts);
         const flagged = await newsroom.flag(question);
-        if (!flagged.ok) return refused(flagged.why);
-        return renderListing({
+        if (!flagged.ok) return refused(flagged.why, texts);
+        const listing = {
           quoted: flagged.value.question,
-          head: 'Kept, without who asked it',
-          lines: ['/knowledge gaps lists it with the other questions that wait for an answer.'],
+          head: gaps.kept,
+          lines: [gaps.keptWhere],
           name: 'gap',
-          buttons: [openGap(flagged.value)],
-        });
+          buttons: [openGap(flagged.value, texts)],
+        };
+        return renderListing(listing, texts);
       }),
   };
 }

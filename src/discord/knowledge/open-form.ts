@@ -39,7 +39,7 @@ export async function openForm(
   }
   const shown = async () => {
     const result = await made;
-    return 'form' in result ? ready(result.again) : result;
+    return 'form' in result ? ready(result.again, texts) : result;
   };
   await respond(opener, 'asker', shown, early ? tools : { ...tools, deferAfter: 0 });
 }
@@ -54,11 +54,8 @@ async function admitted(
   return entered.ok ? await making(entered.inside) : refused(entered.why, texts);
 }
 
-function ready(again: string): Payload {
-  return renderListing({
-    head: 'The form is ready',
-    lines: [],
-    name: 'form',
-    buttons: [plainButton('Open the form', again, ButtonStyle.Primary)],
-  });
+function ready(again: string, texts: Texts): Payload {
+  const { ready: head, open } = texts.knowledge.forms;
+  const buttons = [plainButton(open, again, ButtonStyle.Primary)];
+  return renderListing({ head, lines: [], name: 'form', buttons }, texts);
 }
