@@ -21,6 +21,13 @@ describe('/knowledge preview', () => {
     expect(discord.refused).toEqual([]);
   });
 
+  it('explains the answer in the language of the moderator’s Discord', async () => {
+    const { discord } = await knowledgeAtWork();
+    const olha = discord.addUser('Olha', { locale: 'uk', rank: 'moderator' });
+    const shown = await olha.runs('knowledge preview', { question }).reply();
+    expect(shown.embeds.at(-1)?.description).toMatch(/\n- «brigde» прочитано як «bridge»\./);
+  });
+
   it('offers no button that would lead to a live answer', async () => {
     const { ada } = await knowledgeAtWork();
     const shown = await ada.runs('knowledge preview', { question }).reply();
