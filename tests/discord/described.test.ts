@@ -10,16 +10,19 @@ function partsOf(part: JsonObject): readonly JsonObject[] {
 }
 
 describe('what Discord shows of the commands', () => {
-  it('is there in Ukrainian too, for every command and option of readers and of settings', async () => {
-    const { discord } = await serverAtWork();
-    await discord.registered('settings');
+  it.each([
+    { whose: 'readers and of settings', name: 'settings', atWork: serverAtWork },
+    { whose: 'moderators', name: 'knowledge', atWork: newsroomAtWork },
+  ])('is there in Ukrainian too, for every command and option of $whose', async ({ name, atWork }) => {
+    const { discord } = await atWork();
+    await discord.registered(name);
     const parts = objectsIn(discord.commands())
       .filter(({ type }) => type === 1)
       .flatMap(partsOf);
     expect(parts.length).toBeGreaterThan(30);
-    for (const { name, description, description_localizations: localizations } of parts) {
+    for (const { name: part, description, description_localizations: localizations } of parts) {
       const translated = isObject(localizations) ? textOr(localizations['uk']) : '';
-      expect([name, translated]).toEqual([name, expect.stringMatching(/\p{Script=Cyrillic}/u)]);
+      expect([part, translated]).toEqual([part, expect.stringMatching(/\p{Script=Cyrillic}/u)]);
       expect(translated).not.toBe(description);
       expect(translated.length).toBeLessThanOrEqual(100);
     }

@@ -1,6 +1,7 @@
 import type { Moderation } from '../../../src/discord/knowledge/moderation.ts';
 import type { Message } from '../../support/local-discord/nouns.ts';
 import { buttonsOf } from '../../support/local-discord/message-parts.ts';
+import type { LocalDiscordOptions } from '../../support/local-discord/start.ts';
 import { newsroomOf } from '../../support/newsroom.ts';
 import type { NewsroomInMemory } from '../../support/newsroom.ts';
 import { botAtWork } from '../bot-at-work.ts';
@@ -12,6 +13,7 @@ export async function knowledgeAtWork(
   newsroom: NewsroomInMemory = newsroomOf(),
   rules: Partial<Omit<Moderation, 'newsroom'>> = {},
   options: BotOptions = {},
+  discordOptions: LocalDiscordOptions = {},
 ) {
   const moderation: Moderation = {
     newsroom,
@@ -20,7 +22,7 @@ export async function knowledgeAtWork(
     moderatorsChannel: () => undefined,
     ...rules,
   };
-  const work = await botAtWork({ moderation, ...options });
+  const work = await botAtWork({ moderation, ...options }, discordOptions);
   const { discord } = work;
   return { work, discord, newsroom, ada: discord.addUser('Ada', { rank: 'moderator' }) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { uk } from '../../../src/core/texts/uk.ts';
 import { textOf } from '../../support/local-discord/message-parts.ts';
 import { newsroomOf } from '../../support/newsroom.ts';
 import { botAtWork } from '../bot-at-work.ts';
@@ -7,9 +8,10 @@ import { fileOf, knowledgeAtWork, longLines } from './knowledge-at-work.ts';
 const post = 'POST /channels/:channel/messages';
 
 /** The bot in two servers, of which the first has a channel for its moderators. */
-async function withChannel(denied: readonly ('send' | 'attach')[] = []) {
+async function withChannel(denied: readonly ('send' | 'attach')[] = [], locale = 'en-US') {
   const channels = new Map<string, string>();
-  const at = await knowledgeAtWork(newsroomOf(), { moderatorsChannel: (server) => channels.get(server) });
+  const rules = { moderatorsChannel: (server: string) => channels.get(server) };
+  const at = await knowledgeAtWork(newsroomOf(), rules, {}, { locale });
   const { discord } = at;
   const elsewhere = discord.addGuild('Elsewhere');
   const other = discord.addChannel('general', { guild: elsewhere });
@@ -30,6 +32,15 @@ describe('what the moderators are told', () => {
     await discord.silence(channel);
     await discord.silence(other);
     await discord.silence(discord.general);
+  });
+
+  it('stands under words in the language of the server', async () => {
+    const { discord, bot, channel } = await withChannel([], 'uk');
+    await bot.tellModerators(longLines(3));
+    const message = await discord.nextMessage(channel);
+    expect(textOf(message)).toContain(`**${uk.knowledge.lines.tellsModerators}**\nline 0 `);
+    expect(textOf(message)).toContain(uk.message.pageAndFile(3));
+    expect(discord.refused).toEqual([]);
   });
 
   it('comes whole as a file where it is long', async () => {

@@ -1,0 +1,28 @@
+import { TEXTS } from '../../../src/core/texts/texts.ts';
+
+/** Stand for what a text is given: each can be taken out of it again. */
+const GIVEN = [701, 802, 903, 604];
+
+function textsIn(texts: object): readonly string[] {
+  return Object.values(texts).flatMap((value: unknown) => {
+    if (typeof value === 'string') return [value];
+    // Every text of these rooms takes texts and numbers, and a number can stand for a text.
+    if (typeof value === 'function') return [String(value(...GIVEN))];
+    return typeof value === 'object' && value !== null ? textsIn(value) : [];
+  });
+}
+
+const { knowledge, message } = TEXTS.en;
+/** All that the bot says in English to moderators, and around an answer. */
+const texts = [...textsIn(knowledge), ...textsIn(message)];
+/** Parts of it that are words enough to be nobody else's. */
+const parts = texts
+  .flatMap((text) => text.split(/\d[\d,]*/u))
+  .map((part) => part.trim())
+  .filter((part) => /\p{L}{2,} \p{L}{2,}/u.test(part));
+const whole: ReadonlySet<string> = new Set(texts);
+
+/** Which of the bot's own English words stand in a text. */
+export function englishIn(text: string): readonly string[] {
+  return whole.has(text) ? [text] : parts.filter((part) => text.includes(part));
+}
