@@ -54,7 +54,7 @@ export function sendFor(backstage: Backstage, interaction: Interaction, sent: Se
 
 /** For whom the application is installed where the interaction happened. */
 export function ownersOf({ channel, user }: Pick<Interaction, 'channel' | 'user'>): JsonObject {
-  return channel.type === 3 ? { 1: user.id } : { 0: channel.guild?.id ?? '0' };
+  return channel.isWithoutBot ? { 1: user.id } : { 0: channel.guild?.id ?? '0' };
 }
 
 /** Whether a message of an interaction is still there. */

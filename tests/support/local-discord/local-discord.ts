@@ -11,7 +11,17 @@ import type { RestFaults } from './rest-faults.ts';
 import type { LoggedRequest, Rest } from './rest.ts';
 import type { RouteName } from './routes/table.ts';
 import { wireChannel, wireGuild, wireMemberWithUser } from './wire.ts';
-import { addChannel, addGroup, addGuild, addMember, addThread, addUser, type Privileged } from './world.ts';
+import {
+  addChannel,
+  addConversation,
+  addGroup,
+  addGuild,
+  addGuildWithoutBot,
+  addMember,
+  addThread,
+  addUser,
+  type Privileged,
+} from './world.ts';
 
 interface Parts {
   readonly backstage: Backstage;
@@ -131,6 +141,16 @@ export class LocalDiscord {
     return addGroup(this.#backstage.world, name);
   }
 
+  /** A conversation of two persons, of which the bot hears as little. */
+  addConversation(name: string): Channel {
+    return addConversation(this.#backstage.world, name);
+  }
+
+  /** A channel of a guild that the bot is no member of: it hears as little; `addUser(name, { guilds: [channel.guild] })`. */
+  addGuildWithoutBot(name: string, locale = 'en-US'): Channel {
+    return addGuildWithoutBot(this.#backstage.world, name, locale);
+  }
+
   /** A person, a member of the first guild unless told otherwise. */
   addUser(
     name: string,
@@ -140,7 +160,7 @@ export class LocalDiscord {
     for (const guild of guilds) {
       addMember(guild, user, rank);
       const member = guild.members.get(user.id);
-      if (member) {
+      if (member && this.#backstage.world.guilds.has(guild.id)) {
         this.#tell('GUILD_MEMBER_ADD', { guild_id: guild.id, ...wireMemberWithUser(guild, member) });
       }
     }

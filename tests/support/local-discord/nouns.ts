@@ -31,7 +31,7 @@ export interface Guild {
   readonly channels: Channel[];
 }
 
-/** A text channel (0), a direct conversation with the bot (1), a group of persons without the bot (3) or a public thread (11). */
+/** A text channel (0), a direct conversation (1), a group of persons without the bot (3) or a public thread (11). */
 export interface Channel {
   readonly id: string;
   readonly type: 0 | 1 | 3 | 11;
@@ -41,6 +41,8 @@ export interface Channel {
   readonly parent?: Channel;
   /** Seconds that people wait between two messages; bots are not held to it. */
   readonly slowMode?: number;
+  /** The bot is no member, and there only for those who have added it for themselves: it can do nothing but answer them. */
+  readonly isWithoutBot?: true;
   /** What the bot may not do here. */
   readonly denied: ReadonlySet<Denied>;
   /** Oldest first, without those deleted and those that only one person sees. */

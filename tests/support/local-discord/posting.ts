@@ -1,4 +1,5 @@
 import type { Backstage } from './backstage.ts';
+import type { JsonObject } from './json.ts';
 import { EPHEMERAL, type Channel, type Message } from './nouns.ts';
 import { addReaction, removeReaction } from './reactions.ts';
 import { wireMemberWithUser, wireMessageEvent } from './wire.ts';
@@ -30,7 +31,7 @@ export function remove(backstage: Backstage, channel: Channel, message: Message)
   if (index !== -1) {
     channel.messages.splice(index, 1);
     const payload = { id: message.id, channel_id: channel.id, ...guildOf(channel) };
-    backstage.gateway.tell({ name: 'MESSAGE_DELETE', payload, inGuild: channel.guild !== undefined });
+    tellIn(channel, backstage, 'MESSAGE_DELETE', payload);
   }
   backstage.changes.notify();
 }
@@ -55,11 +56,11 @@ export function react(
     type: 0,
   };
   const name = isAdded ? 'MESSAGE_REACTION_ADD' : 'MESSAGE_REACTION_REMOVE';
-  backstage.gateway.tell({ name, payload, inGuild: channel.guild !== undefined });
+  tellIn(channel, backstage, name, payload);
 }
 
 /** Shows that someone is typing. */
-export function type({ gateway }: Backstage, channel: Channel, userId: string): void {
+export function type(backstage: Backstage, channel: Channel, userId: string): void {
   const payload = {
     channel_id: channel.id,
     user_id: userId,
@@ -67,7 +68,7 @@ export function type({ gateway }: Backstage, channel: Channel, userId: string): 
     ...guildOf(channel),
     ...memberOf(channel, userId),
   };
-  gateway.tell({ name: 'TYPING_START', payload, inGuild: channel.guild !== undefined });
+  tellIn(channel, backstage, 'TYPING_START', payload);
 }
 
 interface Reacting {
@@ -77,15 +78,13 @@ interface Reacting {
   readonly isAdded: boolean;
 }
 
-function tellOfMessage(
-  { world, gateway }: Backstage,
-  name: string,
-  channel: Channel,
-  message: Message,
-): void {
-  // The bot is no member of a group and hears nothing of it.
-  if (channel.type === 3) return;
-  const payload = wireMessageEvent(world, message, channel);
+function tellOfMessage(backstage: Backstage, name: string, channel: Channel, message: Message): void {
+  tellIn(channel, backstage, name, wireMessageEvent(backstage.world, message, channel));
+}
+
+/** Where the bot is no member it hears nothing. */
+function tellIn(channel: Channel, { gateway }: Backstage, name: string, payload: JsonObject): void {
+  if (channel.isWithoutBot) return;
   gateway.tell({ name, payload, inGuild: channel.guild !== undefined });
 }
 

@@ -1,4 +1,8 @@
-import { ApplicationCommandOptionType as Option, ApplicationCommandType as Type } from 'discord.js';
+import {
+  ApplicationCommandOptionType as Option,
+  ApplicationCommandType as Type,
+  ApplicationIntegrationType,
+} from 'discord.js';
 
 import type { Backstage } from './backstage.ts';
 import { keepFiles } from './drafting.ts';
@@ -44,6 +48,8 @@ export function visibleCommand({ world }: Backstage, { user, channel, path }: Fi
     throw new Error(
       `the command "${name}" is not offered ${guild ? 'in a guild' : channel.type === 3 ? 'in a group' : 'in a direct conversation'}`,
     );
+  if (channel.isWithoutBot && !found.integration_types?.includes(ApplicationIntegrationType.UserInstall))
+    throw new Error(`the command "${name}" is not offered to who has added the bot for themselves`);
   const rank = guild?.members.get(user.id)?.rank ?? 'member';
   if (guild && !mayRun(rank, found.default_member_permissions)) {
     throw new Error(`${user.name} (${rank}) does not see the command "${name}"`);

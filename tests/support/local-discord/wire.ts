@@ -23,9 +23,9 @@ export function wireMemberWithUser(guild: Guild, member: Member): JsonObject {
 }
 
 /** Where something happens: in a guild, in a conversation with the bot, or in one of others. */
-export function contextOf({ guild, type }: Channel): InteractionContextType {
+export function contextOf({ guild, isWithoutBot }: Channel): InteractionContextType {
   if (guild) return InteractionContextType.Guild;
-  return type === 3 ? InteractionContextType.PrivateChannel : InteractionContextType.BotDM;
+  return isWithoutBot ? InteractionContextType.PrivateChannel : InteractionContextType.BotDM;
 }
 
 export function wireChannel(channel: Channel): JsonObject {
@@ -33,7 +33,7 @@ export function wireChannel(channel: Channel): JsonObject {
   const last = channel.messages.at(-1)?.id;
   const shared = { id, type, flags: 0, ...(last !== undefined && { last_message_id: last }) };
   if (type === 3) return { ...shared, name, icon: null };
-  if (recipient) return { ...shared, recipients: [wireUser(recipient)] };
+  if (type === 1) return { ...shared, recipients: recipient ? [wireUser(recipient)] : [] };
   if (parent) {
     return {
       ...shared,

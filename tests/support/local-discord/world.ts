@@ -63,7 +63,13 @@ export function addUser(
 
 /** A guild with the bot as a member and no channel. */
 export function addGuild(world: World, name: string, locale: string): Guild {
-  const guild: Guild = {
+  const guild = guildOf(world, name, locale);
+  world.guilds.set(guild.id, guild);
+  return guild;
+}
+
+function guildOf(world: World, name: string, locale: string): Guild {
+  return {
     id: world.nextId(),
     name,
     ownerId: world.application.ownerId,
@@ -72,8 +78,6 @@ export function addGuild(world: World, name: string, locale: string): Guild {
     members: new Map([[world.bot.id, { user: world.bot, rank: 'member' }]]),
     channels: [],
   };
-  world.guilds.set(guild.id, guild);
-  return guild;
 }
 
 export function addMember(guild: Guild, user: User, rank: Rank): void {
@@ -120,7 +124,22 @@ export function directChannel(world: World, recipient: User): Channel {
 
 /** A group of persons; the bot is no member, and is there only for those who have added it for themselves. */
 export function addGroup(world: World, name: string): Channel {
-  return keep(world, undefined, { id: world.nextId(), type: 3, name, denied: new Set(), messages: [] });
+  return keep(world, undefined, { ...withoutBot(world, name), type: 3 });
+}
+
+/** A conversation of two persons, in which the bot is as in a group. */
+export function addConversation(world: World, name: string): Channel {
+  return keep(world, undefined, { ...withoutBot(world, name), type: 1 });
+}
+
+/** A channel of a guild that the bot is no member of, and hears nothing of. */
+export function addGuildWithoutBot(world: World, name: string, locale: string): Channel {
+  const guild = { ...guildOf(world, name, locale), members: new Map() };
+  return keep(world, guild, { ...withoutBot(world, name), type: 0, guild });
+}
+
+function withoutBot(world: World, name: string): Omit<Channel, 'type'> {
+  return { id: world.nextId(), name, isWithoutBot: true, denied: new Set(), messages: [] };
 }
 
 function keep(world: World, guild: Guild | undefined, channel: Channel): Channel {

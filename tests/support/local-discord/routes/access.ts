@@ -11,7 +11,7 @@ import type { Call } from './table.ts';
 export function openChannel({ backstage, part }: Call, ...needs: readonly Denied[]): Channel {
   const channel = backstage.world.channels.get(part('channel'));
   if (channel === undefined) throw REFUSALS.unknownChannel();
-  if (channel.denied.has('view')) throw REFUSALS.missingAccess();
+  if (channel.isWithoutBot || channel.denied.has('view')) throw REFUSALS.missingAccess();
   if (needs.some((need) => channel.denied.has(need))) throw REFUSALS.missingPermissions();
   return channel;
 }
