@@ -38,9 +38,9 @@ export function changesCommand({ newsroom }: Pick<Moderation, 'newsroom'>): Comm
       const typed = onOneLine(command.options.getString('since') ?? '');
       const since = sinceOf(typed === '' ? String(usual) : typed, tools.clock());
       const work = async (texts: Texts): Promise<Payload> => {
-        if (since === undefined) return said(texts.guide.changes.notDate(typed));
+        if (since === undefined) return said(texts, texts.guide.changes.notDate(typed));
         const corrections = await newsroom.corrections(since);
-        if (!corrections.ok) return said(corrections.why);
+        if (!corrections.ok) return said(texts, corrections.why);
         return corrections.value.length === 0
           ? await none(newsroom, since, texts)
           : changes(corrections.value, since, texts);
@@ -78,18 +78,19 @@ function correctionLine({ fact, on, what, was, is }: Correction, { guide, words 
 }
 
 /** Says what it means that there is none: that there never was one, or that the last was before. */
-async function none(newsroom: Newsroom, since: string, { guide, words }: Texts): Promise<Payload> {
+async function none(newsroom: Newsroom, since: string, texts: Texts): Promise<Payload> {
   const all = await newsroom.corrections();
-  if (!all.ok) return said(all.why);
-  const { changes: told } = guide;
+  if (!all.ok) return said(texts, all.why);
+  const { changes: told } = texts.guide;
+  const { date } = texts.words;
   const [last] = all.value;
   return last === undefined
-    ? said(told.never, told.whatIsOne)
-    : said(told.none(words.date(since)), told.last(words.date(last.on)));
+    ? said(texts, told.never, told.whatIsOne)
+    : said(texts, told.none(date(since)), told.last(date(last.on)));
 }
 
-function said(head: string, ...lines: readonly string[]): Payload {
-  return renderListing({ head, lines, name: 'changes' });
+function said(texts: Texts, head: string, ...lines: readonly string[]): Payload {
+  return renderListing({ head, lines, name: 'changes' }, texts);
 }
 
 /** The day that is meant, or `undefined`. @param now milliseconds */
