@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import type { Answer } from '../core/model.ts';
 import type { Texts } from '../core/texts/texts.ts';
 import { audienceOf } from './audience.ts';
@@ -9,7 +9,7 @@ import { described } from './described.ts';
 import { turnsOf } from './earlier-turns.ts';
 import { inOtherLanguage } from './foreign.ts';
 import { limits } from './limits.ts';
-import { hasThumbs, noteReply, noteUnanswered } from './note.ts';
+import { hasThumbs, isAtHome, noteReply, noteUnanswered } from './note.ts';
 import { outdated } from './notices.ts';
 import type { Payload } from './payload.ts';
 import { everywhere } from './reach.ts';
@@ -88,15 +88,14 @@ async function answer(
   return { answer: said.answer, payload: renderAnswer(said.answer, said.reply, showing) };
 }
 
-/** An answer that the bot can find and change later: not where it is only a guest, as in a group or another server. */
+/** Writes down an answer that the bot can change later. */
 export async function noteGiven(
   command: Pick<SlashCommand, 'channelId' | 'guildId' | 'guild' | 'context' | 'fetchReply'>,
   answer: Answer,
   { notebook }: CommandTools,
 ): Promise<void> {
-  const { channelId, guildId, guild, context } = command;
-  const isAtHome = guildId === null ? context === InteractionContextType.BotDM : guild !== null;
-  if (!notebook || !isAtHome || channelId === null || factsOf(answer).length === 0) return;
+  const { channelId, guildId } = command;
+  if (!notebook || !isAtHome(command) || channelId === null || factsOf(answer).length === 0) return;
   const { id } = await command.fetchReply();
   noteReply(notebook, { channel: channelId, message: id, server: guildId ?? undefined }, answer);
 }

@@ -1,3 +1,4 @@
+import { InteractionContextType } from 'discord.js';
 import type { Answer } from '../core/model.ts';
 import type { Given, Notebook } from '../core/newsroom/notebook.ts';
 import type { Manners } from './manners.ts';
@@ -10,6 +11,19 @@ export function hasThumbs(
   server: string | null | undefined,
 ): boolean {
   return notebook !== undefined && manners.of(server).feedback;
+}
+
+/** Whether the bot can find and change a message there later: not where it is only a guest, as in a group or another server. */
+export function isAtHome({ guildId, guild, context }: Whereabouts): boolean {
+  return guildId === null ? context === InteractionContextType.BotDM : guild !== null;
+}
+
+/** The members used of an interaction to tell whether the bot is a member there. */
+export interface Whereabouts {
+  readonly guildId: string | null;
+  /** Null where the bot is no member. */
+  readonly guild: object | null;
+  readonly context: InteractionContextType | null;
 }
 
 /** Writes down where an answer stands; one that gives no fact cannot be made wrong by a correction. */

@@ -2,7 +2,8 @@ import { InteractionContextType, MessageFlags } from 'discord.js';
 import { composeReply } from '../core/answer/reply.ts';
 import type { Texts } from '../core/texts/texts.ts';
 import type { CommandTools } from './commands.ts';
-import { hasThumbs, noteReply } from './note.ts';
+import { hasThumbs, isAtHome, noteReply } from './note.ts';
+import type { Whereabouts } from './note.ts';
 import { outdated } from './notices.ts';
 import { factsOf, renderAnswer } from './render.ts';
 import type { Replies } from './replies.ts';
@@ -11,11 +12,10 @@ import type { Respondable, Updatable } from './respond.ts';
 import type { SuggestionPress } from './suggestion-button.ts';
 
 /** The members used of a press. */
-export interface ButtonPress extends Respondable, Updatable {
+export interface ButtonPress extends Respondable, Updatable, Whereabouts {
   readonly user: { readonly id: string };
-  readonly channelId: string | null;
   readonly guildId: string | null;
-  readonly context: InteractionContextType | null;
+  readonly channelId: string | null;
   readonly message: {
     readonly id: string;
     /** The question that it replies to. */
@@ -68,7 +68,7 @@ export async function suggestionPressed(
   const taken = replies.of(asked);
   if (taken && isAskers) replies.keep({ ...taken, facts });
   await (isAskers ? change(press, shown, tools) : respond(press, 'asker', shown, tools));
-  if (isAskers && !isEphemeral)
+  if (isAskers && !isEphemeral && isAtHome(press))
     noteReply(
       notebook,
       { channel: press.channelId ?? '', message: message.id, server: press.guildId ?? undefined },
