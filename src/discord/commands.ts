@@ -15,6 +15,7 @@ import type { Download } from './download.ts';
 import type { Foreign } from './foreign.ts';
 import { guideCommands } from './guide/commands.ts';
 import { knowledgeCommand } from './knowledge/command.ts';
+import type { CorrectOnce } from './knowledge/correct-once.ts';
 import { keepGap } from './knowledge/keep-gap.ts';
 import type { Drafts } from './knowledge/drafts.ts';
 import type { Moderation } from './knowledge/moderation.ts';
@@ -91,6 +92,7 @@ export interface CommandTools extends Promptness {
   readonly startedIn: ThreadTools['startedIn'];
   readonly self: () => Self;
   readonly drafts: Drafts;
+  readonly correctOnce: CorrectOnce;
   readonly download: Download;
   /** How to behave in a server. */
   readonly manners: Manners;

@@ -12,6 +12,7 @@ import { createFailure } from './failure.ts';
 import { createForeign } from './foreign.ts';
 import { createGateway } from './gateway.ts';
 import { createLanguages } from './language.ts';
+import { createCorrectOnce } from './knowledge/correct-once.ts';
 import { createDrafts } from './knowledge/drafts.ts';
 import type { Moderation } from './knowledge/moderation.ts';
 import { tellModerators } from './knowledge/tell-moderators.ts';
@@ -120,6 +121,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
       adjust: () => gateway.change(wantsTexts(settings)),
     },
     drafts: createDrafts(),
+    correctOnce: createCorrectOnce(),
     download: createDownload(apiUrl),
   });
   const gateway = createGateway({ ...timing, apiUrl, token, log, report, fail: failure.fail, listen });

@@ -2,11 +2,13 @@ import { DiscordAPIError } from 'discord.js';
 import { composeReply } from '../../core/answer/reply.ts';
 import type { Readout } from '../../core/ask.ts';
 import type { Answer } from '../../core/model.ts';
-import { en } from '../../core/texts/en.ts';
+import { TEXTS } from '../../core/texts/texts.ts';
 import type { Texts } from '../../core/texts/texts.ts';
 import type { Outdated } from '../../core/newsroom/newsroom.ts';
 import { isGone } from '../errors.ts';
+import type { Languages } from '../language.ts';
 import type { Payload } from '../payload.ts';
+import type { PostedMessage } from '../posts.ts';
 import { correctedLines, questionIn, renderAnswer, renderNotice, stampOf } from '../render.ts';
 import { hasThumbs, noteReply } from '../note.ts';
 import type { KnowledgeTools } from './subcommand.ts';
@@ -18,13 +20,14 @@ export type Corrected = 'edited' | 'replied' | 'already' | 'gone' | 'failed';
 export async function correctReply(outdated: Outdated, tools: KnowledgeTools): Promise<Corrected> {
   const { channel, message, server } = outdated.reply;
   const { posts, notebook, report } = tools;
-  const texts = server === undefined ? en : tools.languages.ofServer(server);
   try {
     const seen = await posts.read(channel, message);
+    const texts = textsFor(seen, server, tools.languages);
     const [embed] = seen.embeds ?? [];
     const answer = answerNow(outdated.reply.facts, tools.desk.now());
+    // Whatever the language of its server was then.
     const isCorrected = outdated.corrections.every((one) =>
-      embed?.description?.includes(correctedLines([one], texts)),
+      Object.values(TEXTS).some((each) => embed?.description?.includes(correctedLines([one], each))),
     );
     const isNow = answer === undefined || embed?.footer?.text === stampOf(answer);
     const note = () => {
@@ -49,6 +52,17 @@ export async function correctReply(outdated: Outdated, tools: KnowledgeTools): P
     report(error, `correcting an answer in channel ${channel}`);
     return 'failed';
   }
+}
+
+/** What stands in a server is in its language, and what stands in direct messages in that of the person. */
+function textsFor(
+  { interaction_metadata, referenced_message }: PostedMessage,
+  server: string | undefined,
+  languages: Languages,
+): Texts {
+  if (server !== undefined) return languages.ofServer(server);
+  const person = interaction_metadata?.user.id ?? referenced_message?.author.id ?? '';
+  return languages.ofMessage({ author: { id: person } });
 }
 
 async function editOrReply(
@@ -84,7 +98,10 @@ function corrected(
   { desk, notebook, manners }: KnowledgeTools,
   texts: Texts,
 ): Payload {
-  if (!answer) return renderNotice(`${correctedLines(corrections, texts)}\n\n${texts.message.withdrawn}`);
+  if (!answer) {
+    const text = `${correctedLines(corrections, texts)}\n\n${texts.message.withdrawn}`;
+    return renderNotice(text, [], '', texts);
+  }
   return renderAnswer(answer, composeReply(answer, desk.now().knowledge, texts), {
     asker: '',
     question,

@@ -1,6 +1,6 @@
 import { ButtonStyle } from 'discord.js';
-import { longDate } from '../../core/answer/dates.ts';
 import type { Outdated } from '../../core/newsroom/newsroom.ts';
+import type { Texts } from '../../core/texts/texts.ts';
 import type { Payload } from '../payload.ts';
 import { correctReply } from './correct-reply.ts';
 import type { Corrected } from './correct-reply.ts';
@@ -12,7 +12,6 @@ import { plainButton } from './plain-button.ts';
 import { refused } from './refused.ts';
 import { turn } from './subcommand.ts';
 import type { Button } from './subcommand.ts';
-import { counted } from './words.ts';
 
 const outdatedName = 'outdated';
 const pagesName = 'outdated-pages';
@@ -22,8 +21,8 @@ const correctName = 'correct';
 const mostAtOnce = 100;
 
 /** The button under what was published with a correction in it. */
-export function outdatedReplies(version: string) {
-  return plainButton('Show replies given before', knowledgeId(outdatedName, version));
+export function outdatedReplies(version: string, { knowledge }: Texts) {
+  return plainButton(knowledge.outdated.show, knowledgeId(outdatedName, version));
 }
 
 /** Lists the replies that say what was corrected since. */
@@ -44,74 +43,66 @@ export const correctButton: Button = {
   press: (press, [version = ''], tools) =>
     turn(press, tools, async (inside) => {
       const found = await inside.newsroom.outdated(version);
-      if (!found.ok) return refused(found.why);
+      if (!found.ok) return refused(found.why, inside.texts);
       const done: (Outdated & { readonly came: Corrected })[] = [];
       for (const outdated of found.value.slice(0, mostAtOnce))
-        done.push({ ...outdated, came: await correctReply(outdated, tools) });
-      return told(done, found.value.length - done.length, version);
+        done.push({
+          ...outdated,
+          came: await tools.correctOnce(outdated, () => correctReply(outdated, tools)),
+        });
+      return told(done, found.value.length - done.length, version, inside.texts);
     }),
 };
 
-async function listed(inside: Inside, version: string, page = 0): Promise<Payload> {
-  const found = await inside.newsroom.outdated(version);
-  if (!found.ok) return refused(found.why);
+async function listed({ newsroom, texts }: Inside, version: string, page = 0): Promise<Payload> {
+  const { outdated: say } = texts.knowledge;
+  const found = await newsroom.outdated(version);
+  if (!found.ok) return refused(found.why, texts);
   const all = found.value;
-  if (all.length === 0)
-    return renderListing({
-      head: 'No reply given before says what was corrected',
-      lines: [],
-      name: 'replies',
-    });
+  if (all.length === 0) return renderListing({ head: say.none, lines: [], name: 'replies' }, texts);
   const listing = {
-    head: `${counted(all.length, 'reply', 'replies')} given before ${all.length === 1 ? 'says' : 'say'} what was corrected`,
-    lines: all.map((outdated) => line(outdated)),
+    head: say.head(all.length),
+    lines: all.map((outdated) => line(outdated, texts)),
     name: 'replies',
-    buttons: [correctThem(all.length, version)],
+    buttons: [correctThem(all.length, version, texts)],
   };
-  return renderListing(listing, inside.texts, page, (to) => knowledgeId(pagesName, version, to));
+  return renderListing(listing, texts, page, (to) => knowledgeId(pagesName, version, to));
 }
 
-function correctThem(count: number, version: string) {
-  const label =
-    count > mostAtOnce
-      ? `Correct them (${mostAtOnce} of ${count.toLocaleString('en')})`
-      : `Correct them (${count})`;
+function correctThem(count: number, version: string, { knowledge }: Texts) {
+  const { correct, correctSome } = knowledge.outdated;
+  const label = count > mostAtOnce ? correctSome(mostAtOnce, count) : correct(count);
   return plainButton(label, knowledgeId(correctName, version), ButtonStyle.Primary);
 }
 
-const words: Readonly<Record<Corrected, string>> = {
-  edited: 'corrected',
-  replied: 'could not be changed, so a reply stands under it',
-  already: 'was corrected already',
-  gone: 'is gone',
-  failed: 'could not be corrected; the log says why',
-};
+/** In the order in which they are told. */
+const ways: readonly Corrected[] = ['edited', 'replied', 'already', 'gone', 'failed'];
 
 function told(
   done: readonly (Outdated & { readonly came: Corrected })[],
   left: number,
   version: string,
+  texts: Texts,
 ): Payload {
-  const counts = Object.entries(words).flatMap(([way, say]) => {
+  const { outdated: say } = texts.knowledge;
+  const counts = ways.flatMap((way) => {
     const count = done.filter(({ came }) => came === way).length;
-    return count === 0 ? [] : [`${counted(count, 'reply', 'replies')}: ${say}`];
+    return count === 0 ? [] : [say.came[way](count)];
   });
-  const failed = done.filter(({ came }) => came === 'failed');
-  return renderListing({
-    head: done.length === 0 ? 'No reply is left to correct' : 'Done',
-    lines: [
-      ...counts,
-      ...(failed.length === 0 ? [] : ['', 'Not corrected:', ...failed.map((outdated) => line(outdated))]),
-    ],
+  const failed = done.filter(({ came }) => came === 'failed').map((outdated) => line(outdated, texts));
+  const listing = {
+    head: done.length === 0 ? say.noneLeft : say.done,
+    lines: [...counts, ...(failed.length === 0 ? [] : ['', say.notCorrected, ...failed])],
     name: 'replies',
-    buttons: left > 0 ? [correctThem(left, version)] : [],
-  });
+    buttons: left > 0 ? [correctThem(left, version, texts)] : [],
+  };
+  return renderListing(listing, texts);
 }
 
-function line({ reply, corrections }: Outdated): Line {
+function line({ reply, corrections }: Outdated, { words, knowledge }: Texts): Line {
   const { server = '@me', channel, message, on } = reply;
   const address = `https://discord.com/channels/${server}/${channel}/${message}`;
-  const when = `Reply of ${longDate(on)}`;
+  const when = knowledge.outdated.replyOf(words.date(on));
   return {
     shown: `[${when}](${address}) `,
     written: `${when}, ${address} `,

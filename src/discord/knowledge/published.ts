@@ -22,7 +22,7 @@ export function publishedPayload(published: Published, again: string, texts: Tex
       ...corrections.map(({ fact, what }) => told.correction(fact, what)),
     ],
     name: 'published',
-    buttons: corrections.length === 0 ? [] : [outdatedReplies(entry.version)],
+    buttons: corrections.length === 0 ? [] : [outdatedReplies(entry.version, texts)],
   };
   return renderListing(listing, texts);
 }

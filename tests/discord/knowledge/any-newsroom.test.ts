@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { Newsroom } from '../../../src/core/newsroom/newsroom.ts';
 import type { Problem } from '../../../src/core/problem.ts';
 import type { Opener } from '../../../src/discord/commands.ts';
+import { createCorrectOnce } from '../../../src/discord/knowledge/correct-once.ts';
 import { createDrafts } from '../../../src/discord/knowledge/drafts.ts';
 import { createLanguages } from '../../../src/discord/language.ts';
 import { createManners } from '../../../src/discord/manners.ts';
@@ -150,6 +151,7 @@ it('whatever a newsroom says, Discord takes the answer of every subcommand, whic
         report: (error) => faults.push(error),
         deferAfter: 60_000,
         drafts: createDrafts(),
+        correctOnce: createCorrectOnce(),
         download: async () => ({ ok: true, bytes: new Uint8Array() }),
         self: () => ({ id: '5', ownRole: () => undefined }),
         posts: createPosts(new REST()),

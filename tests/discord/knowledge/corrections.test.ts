@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Notebook } from '../../../src/core/newsroom/notebook.ts';
 import { textOf } from '../../support/local-discord/message-parts.ts';
 import { EPHEMERAL } from '../../support/local-discord/nouns.ts';
-import type { Message } from '../../support/local-discord/nouns.ts';
-import type { Person } from '../../support/local-discord/person.ts';
+import { corrects, forgetful, question, shown, until } from './correcting.ts';
 import { labelsOf } from './knowledge-at-work.ts';
 import { newsroomAtWork, publishes } from './newsroom-at-work.ts';
-
-const question = 'How long is the Oster bridge?';
-const what = 'The bridge is 421 metres long, *not* 412.';
-const shown = '**Corrected on 4 May 2031:** The bridge is 421 metres long, \\*not\\* 412.';
-
-/** Publishes that the bridge has another length, as a correction; gives the moderator's reply. */
-async function corrects(ada: Person, answer = 'The bridge is 421 metres long.'): Promise<Message> {
-  const form = await ada.runs('knowledge edit', { fact: 'bridge-length' }).modal();
-  const prepared = await ada.submits(form, { answer }).reply();
-  const asking = await ada.clicks(prepared, 'Earlier answers were wrong…').modal();
-  await ada.submits(asking, { what }).reply();
-  return await publishes(ada);
-}
 
 describe('after a correction was published', () => {
   it('the replies given before are listed, and corrected at one press, each once', async () => {
@@ -129,13 +114,6 @@ describe('after a correction was published', () => {
   });
 
   it('a second press changes nothing, even where nobody has noted the first', async () => {
-    const forgetful: Notebook = {
-      unanswered: () => undefined,
-      given: () => undefined,
-      gone: () => undefined,
-      vote: async () => ({ ok: true, value: undefined }),
-      forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0 } }),
-    };
     const { room, discord, ada, ben } = await newsroomAtWork({ notebook: forgetful });
     const answer = await ben.runs('ask', { question }).reply();
     const version = room.live.current().knowledge.version;
@@ -226,8 +204,3 @@ describe('/changes', () => {
     expect(told).not.toMatch(/No answer has been corrected|No correction/);
   });
 });
-
-/** Waits for what the bot writes down beside its answers. */
-async function until(look: () => Promise<boolean>): Promise<void> {
-  await expect.poll(look, { interval: 5 }).toBe(true);
-}
