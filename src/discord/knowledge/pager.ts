@@ -1,6 +1,5 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIButtonComponent } from 'discord.js';
-import { en } from '../../core/texts/en.ts';
 import type { Texts } from '../../core/texts/texts.ts';
 import { escapeLine, onOneLine } from '../escape.ts';
 import { limits } from '../limits.ts';
@@ -35,7 +34,7 @@ const mostPages = 6;
  */
 export function renderListing(
   listing: Listing,
-  { message }: Texts = en,
+  { message }: Texts,
   page = 0,
   turnTo?: (page: number) => string,
 ): Payload {

@@ -6,11 +6,6 @@ import type { MarkedLine } from './pages.ts';
 
 type Lines = Texts['knowledge']['lines'];
 
-/** `1 fact`, `2 facts`. */
-export function counted(count: number, noun: string, nouns = `${noun}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
-}
-
 /** As whom the history keeps a moderator, in whatever language they read. */
 export function moderatorNamed(name: string): string {
   return en.knowledge.lines.inDiscord(name);
