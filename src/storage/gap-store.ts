@@ -2,7 +2,7 @@ import type { Selectable, Transaction } from 'kysely';
 import { cleanQuestion } from '../core/newsroom/clean-question.ts';
 import type { Gap, GapEnd } from '../core/newsroom/gap.ts';
 import { RETENTION } from '../core/newsroom/retention.ts';
-import { type Gist, gistOf, mostAlike } from '../core/newsroom/same-question.ts';
+import { type Gist, gistOf, leastInCommon, mostAlike } from '../core/newsroom/same-question.ts';
 import type { Names } from '../core/search/names.ts';
 import type { Database } from './database/database.ts';
 import type { Tables } from './database/tables.ts';
@@ -144,7 +144,15 @@ async function dropExcess(db: Transaction<Tables>): Promise<number> {
 }
 
 async function findSame(db: Transaction<Tables>, gist: Gist): Promise<Row | undefined> {
-  const rows = await db.selectFrom('gaps').select(['id', 'gist']).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('gap_words')
+    .innerJoin('gaps', 'gaps.id', 'gap_words.gap')
+    .select(['gaps.id', 'gaps.gist'])
+    .where('gap_words.word', 'in', gist)
+    .groupBy('gaps.id')
+    .having((has) => has.fn.countAll(), '>=', leastInCommon(gist))
+    .orderBy('gaps.id')
+    .execute();
   const same = mostAlike(
     gist,
     rows.map(({ id, gist }) => ({ id, gist: gist.split(' ') })),
@@ -158,6 +166,12 @@ async function insert(db: Transaction<Tables>, { question, gist, count, first, l
     .values({ question, gist: gist.join(' '), count, first, last, flagged: 0, ended: null, ended_by: null })
     .returningAll()
     .executeTakeFirstOrThrow();
+  await db
+    .insertInto('gap_words')
+    .values(gist.map((word) => ({ word, gap: row.id })))
+    // Two words that differ only in what a database cannot keep.
+    .onConflict((known) => known.doNothing())
+    .execute();
   await dropExcess(db);
   return row;
 }

@@ -24,11 +24,27 @@ export function gistOf(question: string, names?: Names): Gist {
 
 /** How alike two questions are: 1 for the same words, 0 for two questions that are not one, between them else. */
 export function likeness(one: Gist, other: Gist): number {
-  if (one.length === 0 || other.length === 0) return 0;
-  const those = new Set(other);
-  const common = one.filter((stem) => those.has(stem)).length;
+  const [fewer, more] = one.length < other.length ? [one, other] : [other, one];
+  if (fewer.length < leastInCommon(more)) return 0;
+  const common = inCommon(fewer, more);
   const share = common / (one.length + other.length - common);
   return share === 1 || (share >= LIKE && common >= IN_COMMON) ? share : 0;
+}
+
+/** How many words of a question every other that is the same has, at least: the few that share them are all to be compared. */
+export function leastInCommon(gist: Gist): number {
+  return Math.max(1, Math.ceil(gist.length * LIKE));
+}
+
+/** Both are sorted, so that one walk along both does, and nothing is built for each of thousands of pairs. */
+function inCommon(one: Gist, other: Gist): number {
+  let [common, at] = [0, 0];
+  for (const stem of one) {
+    let there = other[at];
+    while (there !== undefined && there < stem) there = other[++at];
+    if (there === stem) common += 1;
+  }
+  return common;
 }
 
 /** The one most like a question, the first of equals; `undefined` if none is the same question. */

@@ -14,6 +14,15 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       for (const statement of NEWSROOM) await run(db, statement);
     },
   },
+  '0002-wishes-and-words': {
+    async up(db) {
+      for (const statement of WISHES_AND_WORDS) await run(db, statement);
+      const gaps = await sql<{ id: number; gist: string }>`SELECT id, gist FROM gaps`.execute(db);
+      for (const { id, gist } of gaps.rows)
+        for (const word of gist.split(' '))
+          await sql`INSERT OR IGNORE INTO gap_words (word, gap) VALUES (${word}, ${id})`.execute(db);
+    },
+  },
 };
 
 /** AUTOINCREMENT where a number that people have seen must never come to mean something else. */
@@ -61,6 +70,19 @@ const NEWSROOM = [
     server TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (server, key)
   ) STRICT`,
   `CREATE TABLE program (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT`,
+];
+
+/** One wish was kept among what the program remembers; whoever still has it asks again. */
+const WISHES_AND_WORDS = [
+  `CREATE TABLE wishes (
+    slot TEXT PRIMARY KEY,
+    what TEXT NOT NULL, mark TEXT NOT NULL, "by" TEXT NOT NULL, at TEXT NOT NULL
+  ) STRICT`,
+  `DELETE FROM program WHERE key = 'wish'`,
+  `CREATE TABLE gap_words (
+    word TEXT NOT NULL, gap INTEGER NOT NULL REFERENCES gaps (id) ON DELETE CASCADE, PRIMARY KEY (word, gap)
+  ) STRICT, WITHOUT ROWID`,
+  `CREATE INDEX gap_words_by_gap ON gap_words (gap)`,
 ];
 
 async function run(db: Kysely<unknown>, statement: string): Promise<void> {

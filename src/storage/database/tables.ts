@@ -38,6 +38,16 @@ export interface Tables {
     readonly ended: GapEnd | null;
     readonly ended_by: string | null;
   };
+  /** Each word of each gap's gist, so that gaps are found by their words. */
+  readonly gap_words: { readonly word: string; readonly gap: number };
+  /** Wishes that wait for a second moderator; see `wish-store.ts`. */
+  readonly wishes: {
+    readonly slot: string;
+    readonly what: string;
+    readonly mark: string;
+    readonly by: string;
+    readonly at: string;
+  };
   /** Keys that make people into pseudonyms. Only that of the current month is there. */
   readonly voter_keys: {
     readonly month: string;

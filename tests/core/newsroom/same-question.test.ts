@@ -1,6 +1,6 @@
-import { assert, property, string } from 'fast-check';
+import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gistOf, likeness, mostAlike } from '../../../src/core/newsroom/same-question.ts';
+import { gistOf, leastInCommon, likeness, mostAlike } from '../../../src/core/newsroom/same-question.ts';
 import { learnNames } from '../../../src/core/search/names.ts';
 
 const names = learnNames([{ name: 'Mara Quill', kind: 'person', also: ['Quill', 'the mayor'] }]);
@@ -53,6 +53,31 @@ it('the words of a gist survive being kept with blanks between them', () => {
       );
       expect(gist.join(' ').split(' ').filter(Boolean)).toEqual(gist);
     }),
+  );
+});
+
+/** Few words, so that questions often share some. */
+const gists = array(constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), { maxLength: 8 }).map((words) =>
+  [...new Set(words)].toSorted(),
+);
+
+/** The plain way: sets, and nothing left out. */
+function plainLikeness(one: readonly string[], other: readonly string[]): number {
+  const common = one.filter((word) => new Set(other).has(word)).length;
+  if (common === 0) return 0;
+  const share = common / new Set([...one, ...other]).size;
+  return share === 1 || (share >= 0.6 && common >= 2) ? share : 0;
+}
+
+it('how alike two questions are is found as the plain way finds it, and never below the least in common', () => {
+  assert(
+    property(gists, gists, (one, other) => {
+      const plain = plainLikeness(one, other);
+      expect(likeness(one, other)).toBe(plain);
+      const common = one.filter((word) => other.includes(word)).length;
+      expect(plain === 0 || common >= leastInCommon(one)).toBe(true);
+    }),
+    { numRuns: 2000 },
   );
 });
 
