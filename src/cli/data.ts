@@ -6,16 +6,19 @@ import { backupDatabase, CopyRefused } from '../storage/database/backup.ts';
 import { restoreDatabase } from '../storage/database/restore.ts';
 import { StorageOff, storageOffFrom } from '../storage/database/storage-off.ts';
 import { HOME } from '../storage/newsroom/home.ts';
+import { letOnePublish } from '../storage/server-settings.ts';
 import { openStorage, type Storage } from '../storage/storage.ts';
 import { endOnClosedPipe } from './closed-pipe.ts';
 
-const USAGE = `Usage: data backup [FILE] | restore FILE | purge | status | home [SERVER]
+const USAGE = `Usage: data backup [FILE] | restore FILE | purge | status | home [SERVER] | second-approver off SERVER
 
   backup   copies the database while the bot runs; without FILE into the folder backups, with the date in its name
   restore  puts a copy in the database's place and keeps the database that was there beside it; stop the bot first
   purge    forgets what has been kept for as long as it may be
   status   tells what is kept, and whether anything is off
-  home     tells whose moderators look after the knowledge; with a server's id those of that one do from now on`;
+  home     tells whose moderators look after the knowledge; with a server's id those of that one do from now on
+  second-approver off
+           lets each moderator of a server publish alone again, for when there is no second one any more`;
 
 /** What the command reads and writes; each call writes whole lines. */
 export interface DataIo {
@@ -46,6 +49,9 @@ export async function dataCommand(args: readonly string[], io: DataIo): Promise<
 type Command = (io: DataIo) => Promise<0 | 1>;
 
 function commandOf([name, file, ...more]: readonly string[]): Command | undefined {
+  const [server] = more;
+  if (name === 'second-approver' && file === 'off' && server !== undefined && more.length === 1)
+    return (io) => oneApprover(io, server);
   if (more.length > 0 || file?.startsWith('-')) return undefined;
   if (name === 'backup') return (io) => backup(io, file);
   if (name === 'restore' && file !== undefined) return (io) => restore(io, file);
@@ -103,10 +109,8 @@ async function status({ out, environment, now }: DataIo): Promise<0> {
 }
 
 async function home({ out, err, environment, now }: DataIo, server: string | undefined): Promise<0 | 1> {
-  if (server !== undefined && !/^\d{1,20}$/u.test(server)) {
-    err(
-      "A server's id is a number: with Discord's developer mode on, a right click on the server copies it\n",
-    );
+  if (server !== undefined && !isServer(server)) {
+    err(NO_SERVER);
     return 1;
   }
   return withStorage<0>(readDatabaseFile(environment()), now, async ({ program }) => {
@@ -121,11 +125,35 @@ async function home({ out, err, environment, now }: DataIo, server: string | und
   });
 }
 
+async function oneApprover({ out, err, environment, now }: DataIo, server: string): Promise<0 | 1> {
+  if (!isServer(server)) {
+    err(NO_SERVER);
+    return 1;
+  }
+  return withStorage<0>(readDatabaseFile(environment()), now, async (storage) => {
+    const wasOn = await letOnePublish(storage, server);
+    out(
+      wasOn
+        ? `Each moderator of server ${server} can publish alone from now on. A running bot learns it when one of them runs /settings second-approver on:False, or when it is restarted\n`
+        : `Each moderator of server ${server} can publish alone already\n`,
+    );
+    return 0;
+  });
+}
+
+function isServer(id: string): boolean {
+  return /^\d{1,20}$/u.test(id);
+}
+
+const NO_SERVER =
+  "A server's id is a number: with Discord's developer mode on, a right click on the server copies it\n";
+
 const NAMES: Readonly<Record<string, string>> = {
   staged: 'prepared changes',
   gaps: 'unanswered questions',
   voterKeys: 'keys of votes',
   replies: 'given replies',
+  wishes: 'wishes that wait for a second moderator',
 };
 
 async function withStorage<T>(

@@ -43,7 +43,7 @@ export async function runBot({ config, discord, readout, log, end }: BotOptions)
   process.on('SIGHUP', () => void live.reload('SIGHUP was sent'));
 
   const storage = await openStorage({ file: config.databaseFile, log, now, names: namesOf(live) });
-  const settings = await openServerSettings(storage.settings);
+  const settings = await openServerSettings(storage, now);
   const newsroom = createNewsroom({
     dir,
     cacheDir,

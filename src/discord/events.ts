@@ -58,7 +58,7 @@ export function createListener(work: Work, tools: MessageTools & CommandTools): 
     });
     client.on(Events.GuildDelete, ({ id }) =>
       begin('forgetting the settings', id, async () => {
-        await settings?.forget(id);
+        await settings?.leave(id);
         await tools.hearing.adjust();
       }),
     );

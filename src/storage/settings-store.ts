@@ -19,8 +19,8 @@ export interface SettingsStore {
   set(server: string, key: string, value: string | undefined): Promise<void>;
   /** The settings of every server that has some, by its id. */
   all(): Promise<ReadonlyMap<string, Settings>>;
-  /** Forgets a server that the bot has left. */
-  forgetServer(server: string): Promise<void>;
+  /** Forgets all that is set in a server, but these keys. */
+  forgetServer(server: string, but?: readonly string[]): Promise<void>;
 }
 
 /** What the program itself remembers from one start to the next. Rejects with StorageOff when the database is off. */
@@ -61,8 +61,10 @@ export function createSettingsStore(database: Database): SettingsStore {
               .execute(),
       );
     },
-    async forgetServer(server) {
-      await database.write((db) => db.deleteFrom('settings').where('server', '=', server).execute());
+    async forgetServer(server, but = []) {
+      await database.write((db) =>
+        db.deleteFrom('settings').where('server', '=', server).where('key', 'not in', but).execute(),
+      );
     },
   };
 }

@@ -16,6 +16,7 @@ import {
 import { createStagedStore, type StagedStore } from './staged-store.ts';
 import { createVersionStore, type VersionStore } from './version-store.ts';
 import { createVoteStore, type VoteStore } from './vote-store.ts';
+import { createWishStore, type WishStore } from './wish-store.ts';
 
 export interface StorageOptions extends DatabaseOptions {
   /** Spellings that count as one word when two questions are compared, of the knowledge that answers now. */
@@ -24,7 +25,10 @@ export interface StorageOptions extends DatabaseOptions {
 
 /** How many of each were forgotten because their time had come. */
 export type Purged = Readonly<
-  Record<'versions' | 'waiting' | 'gaps' | 'votes' | 'voterKeys' | 'replies' | 'corrections', number>
+  Record<
+    'versions' | 'waiting' | 'gaps' | 'votes' | 'voterKeys' | 'replies' | 'corrections' | 'wishes',
+    number
+  >
 >;
 
 /** Everything that is kept, in one database file. What touches the disk rejects with StorageOff while that is off. */
@@ -37,6 +41,7 @@ export interface Storage {
   readonly settings: SettingsStore;
   readonly program: ProgramStore;
   readonly corrections: CorrectionStore;
+  readonly wishes: WishStore;
   /** Whether something can be kept now, or what is off. */
   state(): Promise<StorageState>;
   /** How many of each are kept on disk. */
@@ -60,6 +65,7 @@ export async function openStorage({ names = () => undefined, ...options }: Stora
   const votes = createVoteStore(database);
   const replies = createReplyStore(database);
   const corrections = createCorrectionStore(database);
+  const wishes = createWishStore(database);
   return {
     versions,
     staged: createStagedStore(database),
@@ -69,6 +75,7 @@ export async function openStorage({ names = () => undefined, ...options }: Stora
     settings: createSettingsStore(database),
     program: createProgramStore(database),
     corrections,
+    wishes,
     state: () => database.state(),
     counts: () => countKept(database),
     async forget(person, directChannel) {
@@ -77,6 +84,7 @@ export async function openStorage({ names = () => undefined, ...options }: Stora
         waiting: gaps.forget(person),
         votes: await votes.forget(person),
         replies: directChannel === undefined ? 0 : await replies.forgetChannel(directChannel),
+        wishes: await wishes.forget(person),
       };
       await database.scrub();
       return forgotten;
@@ -91,6 +99,7 @@ export async function openStorage({ names = () => undefined, ...options }: Stora
         voterKeys: await votes.purgeKeys(now),
         replies: await replies.purge(daysBefore(now, RETENTION.replies.days)),
         corrections: await corrections.purge(),
+        wishes: await wishes.purge(now),
       };
       await database.scrub();
       return purged;

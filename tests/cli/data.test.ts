@@ -253,7 +253,7 @@ it.each([
   const { status, out, err } = await run(await emptyFolder(), args);
   expect({ status, out }).toEqual({ status: 1, out: '' });
   expect(err).toMatch(
-    /^Usage: data backup \[FILE\] \| restore FILE \| purge \| status \| home \[SERVER\]\n\n {2}backup/u,
+    /^Usage: data backup \[FILE\] \| restore FILE \| purge \| status \| home \[SERVER\] \| second-approver off SERVER\n\n {2}backup/u,
   );
 });
 

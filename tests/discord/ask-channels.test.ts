@@ -182,7 +182,8 @@ describe('the texts of messages', () => {
       if (isLocked) throw new StorageOff('locked');
       return await storage.settings.all();
     };
-    await work.restart({ settings: await openServerSettings({ ...storage.settings, all }, 10) });
+    const locked = { settings: { ...storage.settings, all }, wishes: storage.wishes };
+    await work.restart({ settings: await openServerSettings(locked, () => new Date(), 10) });
     ben.says(discord.general, question);
     await discord.silence(discord.general);
     isLocked = false;

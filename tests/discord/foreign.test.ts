@@ -59,7 +59,7 @@ async function atWork() {
     given: () => undefined,
     gone: () => undefined,
     vote: async () => ({ ok: true, value: undefined }),
-    forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0 } }),
+    forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0, wishes: 0 } }),
   };
   const server = await serverAtWork({ notebook }, { privileged: ['message-content'] });
   return { ...server, unanswered };

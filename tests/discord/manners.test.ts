@@ -224,7 +224,9 @@ it('as many people are remembered as are let, and those longest not answered are
     servers: () => [],
     isRead: Promise.resolve(),
     change: never,
-    forget: never,
+    reset: never,
+    wishes: async () => [],
+    leave: never,
   };
   const manners = createManners({
     settings,

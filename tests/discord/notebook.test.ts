@@ -17,7 +17,7 @@ async function noting(options: Parameters<typeof botAtWork>[0] = {}) {
     given: (reply) => void given.push(reply),
     gone: (message) => void gone.push(message),
     vote: async () => ({ ok: true, value: undefined }),
-    forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0 } }),
+    forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0, wishes: 0 } }),
   };
   const work = await botAtWork({ notebook, ...options });
   const { discord } = work;

@@ -18,7 +18,7 @@ export async function serverAtWork(options: BotOptions = {}, discordOptions: Loc
   const now = () => new Date(time.now);
   const open = async () => {
     const { storage } = await storageAt(file);
-    const settings = await openServerSettings(storage.settings);
+    const settings = await openServerSettings(storage, now);
     const notebook = createNotebook({ storage, now, report: (error) => void faults.push(error) });
     return { storage, settings, notebook };
   };

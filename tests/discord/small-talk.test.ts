@@ -16,7 +16,7 @@ async function talking() {
     given: () => undefined,
     gone: () => undefined,
     vote: async () => ({ ok: true, value: undefined }),
-    forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0 } }),
+    forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0, wishes: 0 } }),
   };
   const { discord } = await botAtWork({ answerer, notebook });
   return { discord, asked, unanswered, ada: discord.addUser('Ada') };

@@ -28,7 +28,7 @@ async function abroad(place: Place, options: Parameters<typeof botAtWork>[0] = {
       votes.push(value);
       return { ok: true, value };
     },
-    forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0 } }),
+    forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0, wishes: 0 } }),
   };
   const work = await botAtWork({ notebook, ...options });
   const { discord } = work;

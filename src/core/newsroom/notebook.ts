@@ -28,6 +28,8 @@ export interface Forgotten {
   readonly waiting: number;
   /** Places of answers in the person's direct messages. */
   readonly replies: number;
+  /** Wishes that waited for a second moderator. */
+  readonly wishes: number;
 }
 
 /** What is written down while readers are answered. Nothing of who asked what is in it. */

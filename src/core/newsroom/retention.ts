@@ -8,7 +8,10 @@ export type Kept =
   | 'voterKeys'
   | 'replies'
   | 'corrections'
-  | 'settings';
+  | 'settings'
+  | 'wishes'
+  | 'program'
+  | 'copies';
 
 /** What is kept, how long and why; the texts are parts of sentences for readers. */
 export interface RetentionRule {
@@ -77,7 +80,23 @@ export const RETENTION = {
   },
   settings: {
     what: 'the settings of each server',
-    kept: 'until they are changed or the bot leaves the server',
+    kept: 'until they are changed or the bot leaves the server; that two moderators have to agree is kept beyond that',
     why: 'so that the bot works as the moderators want it',
+  },
+  wishes: {
+    what: 'what a moderator wishes and a second one has to agree to, with the name of the first and a one-way mark of who that is',
+    kept: '7 days, or until a second one agrees',
+    why: 'so that nobody is taken for two people',
+    days: 7,
+  },
+  program: {
+    what: 'which server looks after the knowledge, and while something is published, the name of the moderator who publishes it',
+    kept: 'until another server does, and until it is published',
+    why: 'so that a crash loses nothing of it',
+  },
+  copies: {
+    what: 'copies of the database that whoever runs the bot makes, without the key of the thumbs',
+    kept: 'until they delete them',
+    why: 'so that a broken disk does not end everything',
   },
 } as const satisfies Readonly<Record<Kept, RetentionRule>>;

@@ -1,4 +1,4 @@
-import type { Outcome } from '../newsroom/newsroom.ts';
+import type { Moderator, Outcome } from '../newsroom/newsroom.ts';
 
 /** The languages that the bot's own words exist in. */
 export const LANGUAGES = ['en', 'uk'] as const;
@@ -50,9 +50,31 @@ export interface SettingsDesk {
   servers(): readonly string[];
   /** Resolves once what was set before is read, which a slow or locked database delays; never rejects. */
   readonly isRead: Promise<void>;
-  change(server: string, changes: SettingsChange): Promise<Outcome<ServerSettings>>;
-  /** Gives everything back to what is usual; also for a server that the bot has left. */
-  forget(server: string): Promise<Outcome<ServerSettings>>;
+  /** While two moderators have to agree, they have to agree to changing that, too. */
+  change(server: string, changes: SettingsChange, who: Moderator): Promise<Outcome<SettingsSet>>;
+  /** Gives everything back to what is usual; while two moderators have to agree, they have to agree to this as a whole. */
+  reset(server: string, who: Moderator): Promise<Outcome<SettingsSet>>;
+  /** What waits for a second moderator; nothing while the storage is off. */
+  wishes(server: string): Promise<readonly SettingsWish[]>;
+  /**
+   * Forgets a server that the bot has left, but not that two moderators have to agree: to throw the bot out and to take it
+   * back in is no way around that.
+   */
+  leave(server: string): Promise<Outcome<ServerSettings>>;
+}
+
+/** What has come of a change. */
+export interface SettingsSet {
+  /** `waits`: nothing has changed; a second moderator has to want the same. */
+  readonly kind: 'set' | 'waits';
+  readonly settings: ServerSettings;
+}
+
+/** A moderator's wish to end that two have to agree: that alone, or with all other settings. */
+export interface SettingsWish {
+  readonly to: 'second-approver' | 'reset';
+  /** As people read it. */
+  readonly by: string;
 }
 
 /** Kept texts by key. */

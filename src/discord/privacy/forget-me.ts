@@ -40,6 +40,7 @@ async function forgotten(
     [
       told.memory(turns, questions, marks),
       storedLine(stored, told),
+      ...(stored?.ok && stored.value.wishes > 0 ? [told.wishes(stored.value.wishes)] : []),
       ...(direct === undefined && notebook ? [told.notFound] : []),
       told.remains,
     ].join('\n\n'),

@@ -5,8 +5,14 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Outcome } from '../../core/newsroom/newsroom.ts';
+import { RETENTION } from '../../core/newsroom/retention.ts';
 import { USUAL } from '../../core/settings/settings.ts';
-import type { ServerSettings, SettingsDesk } from '../../core/settings/settings.ts';
+import type {
+  ServerSettings,
+  SettingsDesk,
+  SettingsSet,
+  SettingsWish,
+} from '../../core/settings/settings.ts';
 import type { Texts } from '../../core/texts/texts.ts';
 import type { Command, CommandTools, SlashCommand } from '../commands.ts';
 import { described } from '../described.ts';
@@ -62,18 +68,20 @@ async function done(
 ): Promise<Payload> {
   // The command is offered in servers only.
   const server = command.guildId ?? '';
+  const who = { id: command.user.id, name: command.user.displayName };
   const now = settings.of(server);
   const { hearing } = tools;
   const { settings: told } = texts;
   const name = command.options.getSubcommand();
   switch (name) {
     case 'show':
-      return panel(told.shown, now, hearing.readsAll(), texts);
+      return panel(told.shown, now, hearing.readsAll(), texts, await settings.wishes(server));
     case 'export':
       return withFile(panel(told.exported, now, hearing.readsAll(), texts), now);
     case 'reset': {
-      const reset = await after(await settings.forget(server), told.reset, settings, tools, texts);
-      return withFile(reset, now);
+      const reset = await settings.reset(server, who);
+      if (reset.ok && reset.value.kind === 'waits') return waiting('reset', server, texts);
+      return withFile(await after(reset, told.reset, settings, tools, texts), now);
     }
     default: {
       const setting = all.find((one) => one.name === name);
@@ -83,7 +91,8 @@ async function done(
       const { moderatorsChannel: channel } = wanted.changes;
       if (channel !== undefined && !(await canTell(channel, server, tools)))
         return renderNotice(told.cannotTell(`<#${channel}>`));
-      const changed = await settings.change(server, wanted.changes);
+      const changed = await settings.change(server, wanted.changes, who);
+      if (changed.ok && changed.value.kind === 'waits') return waiting('second-approver', server, texts);
       return await after(changed, told.set, settings, tools, texts);
     }
   }
@@ -91,7 +100,7 @@ async function done(
 
 /** What a moderator sees after a change, once the bot hears what it now needs to hear. */
 async function after(
-  changed: Outcome<ServerSettings>,
+  changed: Outcome<SettingsSet>,
   head: string,
   settings: SettingsDesk,
   { hearing }: CommandTools,
@@ -100,7 +109,12 @@ async function after(
   if (!changed.ok) return renderNotice(texts.settings.unchanged(escapeText(changed.why)));
   const isWanted = wantsTexts(settings);
   const readsAll = isWanted === hearing.readsAll() ? isWanted : await hearing.adjust();
-  return panel(head, changed.value, readsAll, texts);
+  return panel(head, changed.value.settings, readsAll, texts);
+}
+
+/** What a moderator is told whose wish waits for a second one, and what there is to do if there is none. */
+function waiting(to: SettingsWish['to'], server: string, { settings }: Texts): Payload {
+  return renderNotice(`${settings.waits[to](RETENTION.wishes.days)}\n\n${settings.alone(server)}`);
 }
 
 function withFile(payload: Payload, settings: ServerSettings): Payload {

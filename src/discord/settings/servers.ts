@@ -15,5 +15,5 @@ export async function forgetLeft(
 ): Promise<void> {
   const known = settings?.servers() ?? [];
   if (!known.some((server) => present.includes(server))) return;
-  for (const server of known) if (!present.includes(server)) await settings?.forget(server);
+  for (const server of known) if (!present.includes(server)) await settings?.leave(server);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Moderator, Correction, Outcome, Published } from '../../core/newsroom/newsroom.ts';
 import { CORRECTIONS_FILE, withCorrections } from '../../core/newsroom/corrections-file.ts';
 import type { Origin } from '../../core/newsroom/versions.ts';
@@ -61,7 +60,8 @@ export const WAITS: Outcome<Published> = {
 /** What the database remembers while files are published, so that a crash in between loses nothing of it. */
 type UnderWay = Omit<Publication, 'files'>;
 const UNDER_WAY = 'publishing';
-const WISH = 'wish';
+/** Where the wish to publish is kept. */
+const SLOT = 'publish';
 
 export function createPublishing({ dir, reload, storage, now, log }: PublishingParts): Publishing {
   let last: Promise<unknown> = Promise.resolve();
@@ -83,7 +83,7 @@ export function createPublishing({ dir, reload, storage, now, log }: PublishingP
       if (!isKnown) await storage.corrections.add(correction);
     }
     if (underWay.changes.length > 0) await storage.staged.remove(underWay.changes);
-    await storage.program.set(WISH, undefined);
+    await storage.wishes.remove(SLOT);
     await storage.program.set(UNDER_WAY, undefined);
     return entry;
   };
@@ -135,17 +135,8 @@ export function createPublishing({ dir, reload, storage, now, log }: PublishingP
         return { ok: true, value: { kind: 'published', entry: settled, corrections, left } };
       }),
 
-    async wish(what) {
-      const wish = wishIn(await storage.program.get(WISH));
-      return wish?.what === what ? { by: wish.by } : undefined;
-    },
-    async agreed(what, who) {
-      const wish = wishIn(await storage.program.get(WISH));
-      const mark = markOf(who, what);
-      if (wish?.what === what && wish.mark !== mark) return true;
-      await storage.program.set(WISH, JSON.stringify({ what, mark, by: who.name } satisfies Wish));
-      return false;
-    },
+    wish: async (what) => storage.wishes.get({ slot: SLOT, what }, now()),
+    agreed: async (what, who) => storage.wishes.agreed({ slot: SLOT, what }, who, now()),
 
     keepFolder: async (why, only) =>
       inTurn(async () => {
@@ -186,23 +177,6 @@ function notKept(error: unknown): StorageOff {
 
 function publishedButNotKept({ message }: StorageOff): string {
   return `It is published, and readers get it. But ${message}; the history and the corrections follow at the next start after that.`;
-}
-
-/** A person as a wish remembers them: known again for this very wish, and for nothing else. */
-function markOf({ id }: Moderator, what: string): string {
-  return createHash('sha256').update(`${what} ${id}`).digest('hex');
-}
-
-/** Somebody's wish to publish something, waiting for a second person. */
-interface Wish {
-  readonly what: string;
-  readonly mark: string;
-  readonly by: string;
-}
-
-function wishIn(kept: string | undefined): Wish | undefined {
-  // Only `agreed` writes it.
-  return kept === undefined ? undefined : (JSON.parse(kept) as Wish);
 }
 
 async function withCorrectionsFile(

@@ -38,7 +38,7 @@ describe('Answer This', () => {
       given: (reply) => void given.push(reply),
       gone: () => undefined,
       vote: async () => ({ ok: true, value: undefined }),
-      forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0 } }),
+      forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0, wishes: 0 } }),
     };
     const { discord } = await botAtWork({ notebook });
     const ada = discord.addUser('Ada');

@@ -66,6 +66,17 @@ describe('/forget-me', () => {
     expect(faults).toEqual([]);
   });
 
+  it('deletes what a moderator wishes and a second one has not agreed to', async () => {
+    const { ada, storage } = await serverAtWork();
+    await ada.runs('settings second-approver', { on: true }).reply();
+    await ada.runs('settings second-approver', { on: false }).reply();
+    expect(await storage.counts()).toMatchObject({ wishes: 1 });
+    const answer = textOf(await ada.runs('forget-me').reply());
+    expect(answer).toContain('Deleted as well: 1 wish that waited for a second moderator.');
+    expect(await storage.counts()).toMatchObject({ wishes: 0 });
+    expect(textOf(await ada.runs('forget-me').reply())).not.toContain('Deleted as well');
+  });
+
   it('works in direct messages, too, and finds nothing the second time', async () => {
     const { discord, ben, storage } = await serverAtWork();
     ben.sendsDirect(question);

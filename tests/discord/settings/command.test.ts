@@ -115,6 +115,68 @@ describe('/settings', () => {
   });
 });
 
+describe('/settings second-approver', () => {
+  const isOn = 'published: **on** (usually off)';
+
+  it('is turned off by two, and the first is told who can do it where there is no second', async () => {
+    const { ada, discord, restart } = await serverAtWork();
+    const zoe = discord.addUser('Zoe', { rank: 'moderator' });
+    await ada.runs('settings second-approver', { on: true }).reply();
+    for (const _ of ['once', 'again']) {
+      const waits = await ada.runs('settings second-approver', { on: false }).reply();
+      expect(textOf(waits)).toContain('Nothing is changed yet. While two moderators have to agree');
+      expect(textOf(waits)).toContain('run `/settings second-approver on:False` within 7 days');
+      expect(textOf(waits)).toContain(`\`npm run data -- second-approver off ${discord.guild.id}\``);
+      await restart();
+    }
+    const shown = textOf(await zoe.runs('settings show').reply());
+    expect(shown).toContain(isOn);
+    expect(shown).toContain('⚠️ Ada wants one moderator to be enough for publishing.');
+    const agreed = await zoe.runs('settings second-approver', { on: false }).reply();
+    expect(textOf(agreed)).toContain('published: **off** (as usual)');
+    expect(textOf(await ada.runs('settings show').reply())).not.toContain('wants');
+    expect(discord.refused).toEqual([]);
+  });
+
+  it('is not turned off by a reset of one, which changes nothing else meanwhile', async () => {
+    const { ada, discord } = await serverAtWork();
+    const zoe = discord.addUser('Zoe', { rank: 'moderator' });
+    await ada.runs('settings cooldown', { seconds: 60 }).reply();
+    await ada.runs('settings second-approver', { on: true }).reply();
+    const waits = await ada.runs('settings reset').reply();
+    expect(textOf(waits)).toContain('Nothing is changed yet, nor is any other setting.');
+    expect(waits.attachments).toEqual([]);
+    const shown = textOf(await ada.runs('settings show').reply());
+    expect(shown).toContain(isOn);
+    expect(shown).toContain('**60 s** (usually none)');
+    expect(shown).toContain('⚠️ Ada wants everything as usual again');
+    const reset = await zoe.runs('settings reset').reply();
+    expect(textOf(reset)).toContain('published: **off** (as usual)');
+    expect(JSON.parse((await fileOf(reset)).text)).toMatchObject({ settings: { cooldown: 60 } });
+  });
+
+  it('is told in Ukrainian to whom Discord speaks it, with the name as it was typed', async () => {
+    const { discord } = await serverAtWork();
+    const olha = discord.addUser('*Olha*', { locale: 'uk', rank: 'moderator' });
+    await olha.runs('settings second-approver', { on: true }).reply();
+    const waits = await olha.runs('settings second-approver', { on: false }).reply();
+    expect(textOf(waits)).toContain('Поки що нічого не змінено. Доки потрібна згода двох модераторів');
+    expect(textOf(waits)).toContain('протягом 7 днів');
+    expect(textOf(waits)).toContain('Якщо другого модератора вже немає');
+    const shown = await olha.runs('settings show').reply();
+    expect(textOf(shown)).toContain('⚠️ \\*Olha\\* хоче, щоб для публікації вистачало одного модератора.');
+  });
+
+  it('outlives that the bot is thrown out', async () => {
+    const { ada, discord, storage } = await serverAtWork();
+    await ada.runs('settings cooldown', { seconds: 60 }).reply();
+    await ada.runs('settings second-approver', { on: true }).reply();
+    const { id } = discord.guild;
+    discord.removeGuild(discord.guild);
+    await expect.poll(() => storage.settings.all()).toEqual(new Map([[id, { secondPerson: 'true' }]]));
+  });
+});
+
 describe('the settings of a server', () => {
   it('are forgotten when the bot leaves it', async () => {
     const { ada, discord, storage } = await serverAtWork();

@@ -51,9 +51,11 @@ export const privacy = {
     failed: (why: string) => `What is stored could not be deleted. ${why} Run this again then.`,
     stored: (votes: number, waiting: number, places: number) =>
       `Deleted from what is stored: ${counted(votes, 'thumb')}, ${counted(waiting, 'unanswered question')} that waited for a second person, ${counted(places, 'place')} of an answer in our direct messages.`,
+    wishes: (count: number) =>
+      `Deleted as well: ${counted(count, 'wish', 'wishes')} that waited for a second moderator.`,
     notFound:
       'I could not find our direct messages. Run this once more there, and I forget where I answered you.',
     remains:
-      'What remains: my answers in channels, which you delete with the button “Delete” or the reaction 🗑️; the thumbs of earlier months and the answers themselves, which lead to nobody; and, if you are a moderator, your name beside what you published.',
+      'What remains: my answers in channels, which you delete with the button “Delete” or the reaction 🗑️; the thumbs of earlier months and the answers themselves, which lead to nobody; and, if you are a moderator, your name beside what you prepared or published.',
   },
 };

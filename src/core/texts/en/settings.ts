@@ -7,6 +7,21 @@ export const settings = {
   reset: 'Everything is as usual; what was set before is in the file',
   set: 'Set. How I behave in this server',
   unchanged: (why: string) => `Nothing is changed. ${why}`,
+  /** Of a wish that waits for a second moderator. */
+  waits: {
+    'second-approver': (days: number) =>
+      `Nothing is changed yet. While two moderators have to agree, they have to agree to end that, too: another one has to run \`/settings second-approver on:False\` within ${counted(days, 'day')}. To take it back, run \`/settings second-approver on:True\`.`,
+    reset: (days: number) =>
+      `Nothing is changed yet, nor is any other setting. While two moderators have to agree, they have to agree to end that, too: another one has to run \`/settings reset\` within ${counted(days, 'day')}. To take it back, run \`/settings second-approver on:True\`.`,
+  },
+  alone: (server: string) =>
+    `If there is no second moderator any more, whoever runs the bot can end it: \`npm run data -- second-approver off ${server}\`.`,
+  wished: {
+    'second-approver': (by: string) =>
+      `⚠️ ${by} wants one moderator to be enough for publishing. If you agree, run \`/settings second-approver on:False\`; if not, \`/settings second-approver on:True\`.`,
+    reset: (by: string) =>
+      `⚠️ ${by} wants everything as usual again, so that one moderator is enough for publishing, too. If you agree, run \`/settings reset\`; if not, \`/settings second-approver on:True\`.`,
+  },
   tellsHere: 'From now on I tell moderators here of problems with the knowledge.',
   cannotTell: (channel: string) =>
     `Nothing is changed: I may not write in ${channel}. Give me View Channel, Send Messages, Embed Links and Attach Files there, then run this again.`,

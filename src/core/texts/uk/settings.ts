@@ -7,6 +7,20 @@ export const settings: Texts['settings'] = {
   reset: 'Усе знову як зазвичай; попередні налаштування — у файлі',
   set: 'Готово. Як я поводжуся на цьому сервері',
   unchanged: (why) => `Нічого не змінено. ${why}`,
+  waits: {
+    'second-approver': (days) =>
+      `Поки що нічого не змінено. Доки потрібна згода двох модераторів, вона потрібна й на те, щоб це скасувати: інший модератор має запустити \`/settings second-approver on:False\` протягом ${counted(days, 'дня', 'днів', 'днів')}. Щоб передумати, запустіть \`/settings second-approver on:True\`.`,
+    reset: (days) =>
+      `Поки що нічого не змінено, інших налаштувань також. Доки потрібна згода двох модераторів, вона потрібна й на те, щоб це скасувати: інший модератор має запустити \`/settings reset\` протягом ${counted(days, 'дня', 'днів', 'днів')}. Щоб передумати, запустіть \`/settings second-approver on:True\`.`,
+  },
+  alone: (server) =>
+    `Якщо другого модератора вже немає, це може скасувати той, хто запускає бота: \`npm run data -- second-approver off ${server}\`.`,
+  wished: {
+    'second-approver': (by) =>
+      `⚠️ ${by} хоче, щоб для публікації вистачало одного модератора. Якщо ви згодні, запустіть \`/settings second-approver on:False\`; якщо ні — \`/settings second-approver on:True\`.`,
+    reset: (by) =>
+      `⚠️ ${by} хоче, щоб усе знову було як зазвичай, зокрема щоб для публікації вистачало одного модератора. Якщо ви згодні, запустіть \`/settings reset\`; якщо ні — \`/settings second-approver on:True\`.`,
+  },
   tellsHere: 'Відтепер я повідомляю тут модераторам про проблеми з базою знань.',
   cannotTell: (channel) =>
     `Нічого не змінено: я не можу писати в ${channel}. Дайте мені там права View Channel, Send Messages, Embed Links і Attach Files, а тоді запустіть це ще раз.`,
