@@ -7,7 +7,7 @@ import { readYaml } from '../knowledge/read-yaml.ts';
 import type { Fact } from '../model.ts';
 import type { Problem } from '../problem.ts';
 import type { HeldOut } from './cross-validate.ts';
-import { type Report, REFUSALS_A_WRONG_ANSWER, type Rivalry, WANTED_SHARE_RIGHT } from './report.ts';
+import { type Report, type Rivalry, WANTED_SHARE_RIGHT } from './report.ts';
 
 /** What cross-validation found that moderators can mend. */
 export interface DeepWarnings {
@@ -52,8 +52,8 @@ function zonesFail({ zones }: Report): Problem[] {
       line: 1,
       column: 1,
       code: 'zones-fail',
-      wrong: `of ${answered} phrasings that were held out and then answered, ${wrong} got an answer that does not hold what they ask: ${percent(shareRight)} are right, and because a wrong answer costs ${REFUSALS_A_WRONG_ANSWER} refusals, ${percent(WANTED_SHARE_RIGHT)} should be`,
-      fix: 'part the facts that compete, worst first, and give the others more phrasings',
+      wrong: `readers who ask in words of their own may get a wrong answer too often: of ${answered.toLocaleString('en')} phrasings that were asked as if nobody had written them down, and that got an answer, ${wrong.toLocaleString('en')} got that to another question, and at most ${Math.floor(answered * (1 - WANTED_SHARE_RIGHT)).toLocaleString('en')} should`,
+      fix: 'word the facts differently that are named under `facts-compete`, and give more phrasings to those that `npm run health` names first',
     },
   ];
 }
@@ -105,8 +105,4 @@ function pathTo(phrasing: number, { asked, yes = [], no = [] }: Fact): Path {
   const fromYes = phrasing - (asked.length - yes.length - no.length);
   if (fromYes < 0) return ['asked', phrasing];
   return fromYes < yes.length ? ['yes', fromYes] : ['no', fromYes - yes.length];
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
 }

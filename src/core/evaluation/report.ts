@@ -55,7 +55,7 @@ export interface Rivalry {
 }
 
 /** A wrong answer costs as much as this many refusals (see `ZONES`). */
-export const REFUSALS_A_WRONG_ANSWER = 10;
+const REFUSALS_A_WRONG_ANSWER = 10;
 /** Share of right answers at which answering costs what refusing does, 0 to 1: 10 of 11. */
 export const WANTED_SHARE_RIGHT = REFUSALS_A_WRONG_ANSWER / (REFUSALS_A_WRONG_ANSWER + 1);
 

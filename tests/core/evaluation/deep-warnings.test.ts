@@ -24,7 +24,7 @@ it('answers that are wrong too often are told with what should be', () => {
   const wrong = Array.from({ length: 20 }, () => heldOut(length, cost, { top: ['bridge-length'] }));
   const zones = said([...right, ...wrong]).lines.filter((line) => line.includes('zones-fail'));
   expect(zones).toEqual([
-    'facts:1:1 zones-fail: of 100 phrasings that were held out and then answered, 20 got an answer that does not hold what they ask: 80.0 % are right, and because a wrong answer costs 10 refusals, 90.9 % should be; part the facts that compete, worst first, and give the others more phrasings',
+    'facts:1:1 zones-fail: readers who ask in words of their own may get a wrong answer too often: of 100 phrasings that were asked as if nobody had written them down, and that got an answer, 20 got that to another question, and at most 9 should; word the facts differently that are named under `facts-compete`, and give more phrasings to those that `npm run health` names first',
   ]);
 });
 
