@@ -1,10 +1,8 @@
 import type { Change, StagedChange } from '../../core/newsroom/change.ts';
 import type { Outcome } from '../../core/newsroom/newsroom.ts';
 import type { Texts } from '../../core/texts/texts.ts';
-import type { Payload } from '../payload.ts';
 import { formField } from './form-parts.ts';
 import { knowledgeId, numberIn } from './ids.ts';
-import type { Inside } from './moderation.ts';
 import { openForm } from './open-form.ts';
 import { preparedFact, wrongName } from './prepared.ts';
 import { refused } from './refused.ts';
@@ -40,7 +38,7 @@ export const wrongButton: Button = {
     }),
 };
 
-/** Prepares the change anew, as a correction. */
+/** Says of the change, where it waits, that it is a correction. */
 export const wrongForm: Form = {
   name: wrongName,
   submit: (submission, [id], tools) =>
@@ -49,7 +47,9 @@ export const wrongForm: Form = {
       const what = whyTyped(submission.fields.getTextInputValue('what'));
       if (what === undefined) return refused(texts.knowledge.lines.noWhy, texts);
       const found = waiting(await newsroom.staged(), numberIn(id), texts);
-      return found.ok ? await restaged(found.value, what, inside) : refused(found.why, texts);
+      if (!found.ok) return refused(found.why, texts);
+      const corrected = await newsroom.correct(found.value.id, what);
+      return corrected.ok ? preparedFact(corrected.value, texts) : refused(corrected.why, texts);
     }),
 };
 
@@ -67,20 +67,6 @@ function waiting(
   // It was made from this one, and could not stay without it.
   if (later) return { ok: false, why: saidLater(later.id) };
   return { ok: true, value: found };
-}
-
-async function restaged(
-  found: StagedChange,
-  what: string,
-  { newsroom, who, texts }: Inside,
-): Promise<Payload> {
-  const discarded = await newsroom.discard([found.id]);
-  if (!discarded.ok) return refused(discarded.why, texts);
-  const staged = await newsroom.stage(found.change, who, what);
-  if (staged.ok) return preparedFact(staged.value, texts);
-  const text = 'text' in found.change ? found.change.text.split('\n') : [];
-  const why = [texts.knowledge.forms.wrong.lost(staged.why), ...text].join('\n');
-  return refused(why, texts, staged.problems);
 }
 
 function factOf(change: Change): string | undefined {

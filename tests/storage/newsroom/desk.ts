@@ -47,6 +47,8 @@ export async function newsroomAt({ file }: { readonly file?: string } = {}) {
     dir,
     live,
     storage,
+    /** Of the database. */
+    file: database,
     newsroom,
     around,
     /** The newsroom of the next start. */

@@ -60,7 +60,5 @@ export const forms = {
     notWaiting: (change: number) => `The change ${change} is not waiting any more.`,
     later: (change: number) =>
       `The change ${change} is about the same fact and was prepared later: say it there.`,
-    lost: (why: string) =>
-      `The change is not waiting any more, because it could not be prepared anew: ${why}`,
   },
 };

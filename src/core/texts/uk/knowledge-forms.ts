@@ -55,6 +55,5 @@ export const forms: Texts['knowledge']['forms'] = {
     example: 'Наприклад: The length was given as 412 metres; it is 421.',
     notWaiting: (change) => `Зміна ${change} вже не чекає.`,
     later: (change) => `Зміна ${change} стосується того самого факту й підготовлена пізніше: вкажіть це там.`,
-    lost: (why) => `Зміна вже не чекає, бо підготувати її заново не вдалося: ${why}`,
   },
 };
