@@ -6,6 +6,7 @@ import type { Command, MessageCommand } from './commands.ts';
 export interface Described {
   readonly type?: number | undefined;
   readonly name: string;
+  readonly name_localizations?: object | null | undefined;
   /** Entries of menus have none. */
   readonly description?: string;
   readonly description_localizations?: object | null | undefined;
@@ -57,6 +58,7 @@ function normalise(command: Described): string {
   return JSON.stringify([
     command.type ?? ApplicationCommandType.ChatInput,
     command.name,
+    ordered(command.name_localizations),
     command.description ?? '',
     ordered(command.description_localizations),
     (command.options ?? []).map(normaliseOption),

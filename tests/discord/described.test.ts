@@ -29,6 +29,16 @@ describe('what Discord shows of the commands', () => {
     expect(discord.refused).toEqual([]);
   });
 
+  it('is there in Ukrainian too, for every entry in the menu of a message', async () => {
+    const { discord } = await newsroomAtWork();
+    await discord.registered('knowledge');
+    const entries = objectsIn(discord.commands()).filter(({ type }) => type === 3);
+    expect(entries.map(({ name }) => name)).toEqual(['Answer This', 'Check This Message', 'Keep as a gap']);
+    for (const { name_localizations: localizations } of entries)
+      expect(localizations).toEqual({ uk: expect.stringMatching(/^\p{Script=Cyrillic}/u) });
+    expect(discord.refused).toEqual([]);
+  });
+
   it('is not told again where it has not changed', async () => {
     const { discord, work } = await newsroomAtWork();
     await discord.registered('knowledge');

@@ -33,6 +33,7 @@ describe('the commands that Discord has', () => {
     ['a description differs', (command) => ({ ...command, description: 'other' })],
     ['a translation differs', (command) => ({ ...command, description_localizations: { uk: 'інше' } })],
     ['a translation is missing', (command) => ({ ...command, description_localizations: null })],
+    ['a translated name differs', (command) => ({ ...command, name_localizations: { uk: 'інше' } })],
     ['an option is missing', (command) => ({ ...command, options: [] })],
     ['a context is missing', (command) => ({ ...command, contexts: [0] })],
     ['they are for some people only', (command) => ({ ...command, default_member_permissions: '0' })],

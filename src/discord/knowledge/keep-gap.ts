@@ -5,6 +5,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { MessageCommand } from '../commands.ts';
+import { named } from '../described.ts';
 import { openGap } from './gaps.ts';
 import type { Moderation } from './moderation.ts';
 import { renderListing } from './pager.ts';
@@ -16,7 +17,7 @@ export function keepGap(moderation: Moderation): MessageCommand {
   return {
     payload: {
       type: ApplicationCommandType.Message,
-      name: 'Keep as a gap',
+      ...named((menus) => menus.keep),
       default_member_permissions: String(PermissionFlagsBits.ManageGuild),
       contexts: [InteractionContextType.Guild],
       integration_types: [ApplicationIntegrationType.GuildInstall],

@@ -4,6 +4,7 @@ import type { Texts } from '../../core/texts/texts.ts';
 import { noteGiven } from '../ask-command.ts';
 import { audienceOf } from '../audience.ts';
 import type { CommandTools, MessageCommand, MessageUse } from '../commands.ts';
+import { named } from '../described.ts';
 import { inOtherLanguage } from '../foreign.ts';
 import { hasThumbs, noteUnanswered } from '../note.ts';
 import { everywhere } from '../reach.ts';
@@ -14,7 +15,7 @@ import { readTarget } from './asked-of.ts';
 
 /** In the menu of a message (Apps): answers the question in it as `/ask` does, for whoever used the menu. */
 export const answerThis = {
-  payload: { type: ApplicationCommandType.Message, name: 'Answer This', ...everywhere },
+  payload: { type: ApplicationCommandType.Message, ...named((menus) => menus.answer), ...everywhere },
   async run(use, tools) {
     const target = readTarget(use, tools.self());
     if ('refused' in target) {

@@ -2,6 +2,7 @@ import { ApplicationCommandType } from 'discord.js';
 import type { Texts } from '../../core/texts/texts.ts';
 import { composeClaim } from '../../core/claims/wording.ts';
 import type { MessageCommand } from '../commands.ts';
+import { named } from '../described.ts';
 import { everywhere } from '../reach.ts';
 import { respond } from '../respond.ts';
 import { readTarget } from './asked-of.ts';
@@ -9,7 +10,7 @@ import { renderClaims } from './render-claims.ts';
 
 /** In the menu of a message (Apps): what the articles have on each claim in it, for whoever used the menu alone. */
 export const checkThis = {
-  payload: { type: ApplicationCommandType.Message, name: 'Check This Message', ...everywhere },
+  payload: { type: ApplicationCommandType.Message, ...named((menus) => menus.check), ...everywhere },
   async run(use, tools) {
     const check = (texts: Texts) => {
       const target = readTarget(use, tools.self());

@@ -123,7 +123,7 @@ describe('the forms of a moderator whose Discord is in Ukrainian', () => {
   });
 
   it('ask what was wrong before, of a change that still waits', async () => {
-    const { olha } = await withOlha();
+    const { room, olha } = await withOlha();
     const prepares = async (answer: string) => {
       const form = await olha.runs('knowledge edit', { fact: 'toll' }).modal();
       return await reads(olha.submits(form, { answer }));
@@ -137,6 +137,7 @@ describe('the forms of a moderator whose Discord is in Ukrainian', () => {
     const last = await opens(olha.clicks(second, lines.wrongBefore));
     const told = await reads(olha.submits(last, { what: 'There is no toll.' }));
     expect(textOf(told)).toContain(lines.corrects('There is no toll.'));
+    await room.newsroom.discard([1, 2, 3]);
     expect(textOf(await reads(olha.submits(last, { what: 'None.' })))).toContain(forms.wrong.notWaiting(2));
   });
 });

@@ -48,4 +48,6 @@ export const commands = {
     to: 'The hour at which they end, UTC, 0 to 23',
   },
   knowledge: knowledgeCommands,
+  /** Entries in the menu of a message (Apps): at most 32 characters each. */
+  menus: { answer: 'Answer This', check: 'Check This Message', keep: 'Keep as a gap' },
 };

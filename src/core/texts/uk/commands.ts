@@ -50,4 +50,9 @@ export const commands: Texts['commands'] = {
     to: 'Година, коли вони закінчуються, за UTC, від 0 до 23',
   },
   knowledge: knowledgeCommands,
+  menus: {
+    answer: 'Відповісти на це',
+    check: 'Перевірити це повідомлення',
+    keep: 'Зберегти як запитання',
+  },
 };

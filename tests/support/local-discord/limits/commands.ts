@@ -46,6 +46,7 @@ function checkCommand(issues: Issues, path: Path, command: JsonObject): void {
   const type = typeOf(command);
   if (type !== Type.ChatInput) {
     issues.text([...path, 'name'], command['name'], 1, 32);
+    checkLocalizations(issues, [...path, 'name_localizations'], command['name_localizations'], 32);
     if (textOr(command['description']) !== '') {
       issues.add(
         [...path, 'description'],
@@ -103,11 +104,11 @@ function checkOptions(issues: Issues, path: Path, value: unknown): void {
 }
 
 /** Translations by locale, each as long as what it translates may be. */
-function checkLocalizations(issues: Issues, path: Path, value: unknown): void {
+function checkLocalizations(issues: Issues, path: Path, value: unknown, most = 100): void {
   if (!isObject(value)) return;
   for (const [locale, text] of Object.entries(value)) {
     issues.oneOf(path, locale, LOCALES);
-    issues.text([...path, locale], text, 1, 100);
+    issues.text([...path, locale], text, 1, most);
   }
 }
 
