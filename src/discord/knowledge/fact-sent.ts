@@ -3,7 +3,6 @@ import { formOf, readForm } from '../../core/newsroom/fact-form.ts';
 import type { FactForm, FilledIn } from '../../core/newsroom/fact-form.ts';
 import type { Editable } from '../../core/newsroom/newsroom.ts';
 import { formatProblem } from '../../core/problem.ts';
-import type { Texts } from '../../core/texts/texts.ts';
 import type { Payload } from '../payload.ts';
 import { writeDraft } from './drafts.ts';
 import type { Draft } from './drafts.ts';
@@ -108,7 +107,7 @@ function changedMeanwhile(draft: Draft, now: Editable, inside: Inside, tools: Kn
 function kept(
   draft: Draft,
   lines: readonly string[],
-  { texts }: { readonly texts: Texts },
+  { texts }: Inside,
   { drafts }: KnowledgeTools,
 ): Payload {
   const { kept: head, goOn } = texts.knowledge.forms;

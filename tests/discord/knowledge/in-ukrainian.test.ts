@@ -76,7 +76,7 @@ describe('the forms of a moderator whose Discord is in Ukrainian', () => {
     const { olha, ada } = await withOlha();
     const edit = async () => await opens(olha.runs('knowledge edit', { fact: 'toll' }));
     const first = await edit();
-    expect(first.title).toBe('Редагування: toll');
+    expect(first.title).toBe('Факт toll');
     expect(textOf(await reads(olha.submits(first, {})))).toContain(forms.same);
     const moved = await reads(olha.submits(await edit(), { place: 'people / toll' }));
     expect(textOf(moved)).toContain(forms.otherPlace('people / toll', 'bridge / toll'));

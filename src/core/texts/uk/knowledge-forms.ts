@@ -6,7 +6,7 @@ export const forms: Texts['knowledge']['forms'] = {
   ready: 'Форма готова',
   open: 'Відкрити форму',
   newFact: 'Новий факт',
-  edits: (fact) => `Редагування: ${fact}`,
+  edits: (fact) => `Факт ${fact}`,
   place: {
     label: 'Тема / ідентифікатор',
     labelKept: 'Тема / ідентифікатор (обидва без змін)',
