@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { ConfigError, environment, readKnowledgeDir, type Environment } from '../config.ts';
 import { createReadout } from '../core/ask.ts';
 import { holdOutPhrasings } from '../core/evaluation/cross-validate.ts';
-import { formatHealth } from '../core/health/format-health.ts';
+import { formatHealth, formatShortHealth } from '../core/health/format-health.ts';
 import { healthOf, STALE_AFTER_DAYS } from '../core/health/health.ts';
 import { loadKnowledge } from '../core/knowledge/load.ts';
 import { formatProblem } from '../core/problem.ts';
@@ -15,10 +15,11 @@ import { endOnClosedPipe } from './closed-pipe.ts';
 import { askStorage } from './stored.ts';
 import { clean } from './terminal/layout.ts';
 
-const USAGE = `Usage: health [--knowledge DIR] [--articles DIR] [--stale-after DAYS] [--json]
+const USAGE = `Usage: health [--all] [--knowledge DIR] [--articles DIR] [--stale-after DAYS] [--json]
 
+  --all          all that was found, not only the worst of each kind
   --stale-after  days after which a fact is called out of date (${STALE_AFTER_DAYS})
-  --json         one object for other programs`;
+  --json         one object for other programs, with all of it`;
 
 /** What the command reads and writes; each call writes whole lines. */
 export interface HealthIo {
@@ -55,7 +56,8 @@ export async function healthCommand(args: readonly string[], io: HealthIo): Prom
       votes,
       heldOut: holdOutPhrasings(loaded.knowledge),
     });
-    io.out(options.json ? `${JSON.stringify(report)}\n` : clean(`${formatHealth(report).join('\n')}\n`));
+    const lines = options.all ? formatHealth(report) : formatShortHealth(report, ': --all');
+    io.out(options.json ? `${JSON.stringify(report)}\n` : clean(`${lines.join('\n')}\n`));
     return 0;
   } catch (error) {
     if (!EXPECTED.some((kind) => error instanceof kind) || !(error instanceof Error)) throw error;
@@ -72,6 +74,7 @@ interface Options {
   readonly articles: string | undefined;
   readonly staleAfterDays: number;
   readonly json: boolean;
+  readonly all: boolean;
 }
 
 function readOptions(args: readonly string[]): Options | undefined {
@@ -81,10 +84,12 @@ function readOptions(args: readonly string[]): Options | undefined {
       articles: { type: 'string' },
       'stale-after': { type: 'string', default: String(STALE_AFTER_DAYS) },
       json: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
     } as const;
-    const { knowledge, articles, json, 'stale-after': days } = parseArgs({ args: [...args], options }).values;
+    const { values } = parseArgs({ args: [...args], options });
+    const { knowledge, articles, json, all, 'stale-after': days } = values;
     if (!/^\d{1,6}$/u.test(days)) return undefined;
-    return { knowledge, articles, json, staleAfterDays: Number(days) };
+    return { knowledge, articles, json, all, staleAfterDays: Number(days) };
   } catch {
     // What parseArgs throws is about the arguments, and the usage says more.
     return undefined;

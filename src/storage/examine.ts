@@ -1,8 +1,9 @@
 import { createReadout } from '../core/ask.ts';
 import { holdOutPhrasings } from '../core/evaluation/cross-validate.ts';
-import { formatHealth } from '../core/health/format-health.ts';
+import { formatHealth, formatShortHealth } from '../core/health/format-health.ts';
 import { healthOf } from '../core/health/health.ts';
 import type { Votes } from '../core/newsroom/gap.ts';
+import type { HealthLines } from '../core/newsroom/newsroom.ts';
 import { formatProblem } from '../core/problem.ts';
 import type { KnowledgeFolder } from './knowledge-folder.ts';
 import { createLearntCache } from './learnt-cache.ts';
@@ -22,19 +23,22 @@ export interface Examination extends KnowledgeFolder {
 }
 
 /** The health report in lines; the mistakes of a knowledge that has some. It takes some ten seconds for hundreds of facts. */
-export async function examine(examination: Examination): Promise<readonly string[]> {
+export async function examine(examination: Examination): Promise<HealthLines> {
   const { files, version, cacheDir, today, staleAfterDays, votes } = examination;
   const opened = await openFiles({ files, version }, createLearntCache(cacheDir));
-  if (!opened.ok) return opened.problems.map(formatProblem);
+  if (!opened.ok) {
+    const problems = opened.problems.map(formatProblem);
+    return { short: problems, all: problems };
+  }
   const { knowledge, learnt } = opened;
   const heldOut = holdOutPhrasings(knowledge, learnt.correction);
-  return formatHealth(
-    healthOf(createReadout(knowledge, learnt), { files, today, staleAfterDays, votes, heldOut }),
-  );
+  const readout = createReadout(knowledge, learnt);
+  const report = healthOf(readout, { files, today, staleAfterDays, votes, heldOut });
+  return { short: formatShortHealth(report, ', in the file'), all: formatHealth(report) };
 }
 
 /** `examine` in a thread of its own. @throws as `runInThread` does */
-export async function examineInWorker(examination: Examination): Promise<readonly string[]> {
+export async function examineInWorker(examination: Examination): Promise<HealthLines> {
   // The entry brings back nothing else.
-  return (await runInThread('examine-worker', examination)) as readonly string[];
+  return (await runInThread('examine-worker', examination)) as HealthLines;
 }

@@ -37,6 +37,19 @@ it('a folder is told what could be better in it', async () => {
   );
 });
 
+it('the worst few of each kind are told, and with --all everything', async () => {
+  const bare = Array.from({ length: 9 }, (_, at) => `Nobody cites this, number ${at}.`);
+  const articles = await writeFolder({
+    'herald.txt': `${bridgeArticles['articles/herald.txt'] ?? ''}${bare.join('\n')}\n`,
+  });
+  const args = ['--knowledge', await writeFolder(bridgeStory), '--articles', articles] as const;
+  const [short, all] = [await run(args), await run([...args, '--all'])];
+  expect(short.out).toContain('number 1.”\n  … and 7 more: --all\n');
+  expect(all.out).toContain('number 1.”\n  paragraph 5: “Nobody cites this, number 2.”\n');
+  expect(all.out).not.toContain('--all');
+  expect((await run([...args, '--json'])).out).toBe((await run([...args, '--json', '--all'])).out);
+});
+
 it('articles that lie elsewhere are read', async () => {
   const articles = await writeFolder({
     'herald.txt': `${bridgeArticles['articles/herald.txt'] ?? ''}Nobody cites this.\n`,
@@ -94,7 +107,7 @@ it.each([[['--wrong']], [['folder']], [['--stale-after', 'soon']], [['--stale-af
   async (args) => {
     const { status, out, err } = await run(args);
     expect({ status, out }).toEqual({ status: 1, out: '' });
-    expect(err).toMatch(/^Usage: health \[--knowledge DIR\]/u);
+    expect(err).toMatch(/^Usage: health \[--all\] \[--knowledge DIR\]/u);
   },
 );
 

@@ -99,7 +99,7 @@ export function newsroomOf(changes: (usual: NewsroomInMemory) => Partial<Newsroo
         golden: readout.knowledge.golden.length,
       },
     }),
-    health: async () => ({ ok: true, value: [] }),
+    health: async () => ({ ok: true, value: { short: [], all: [] } }),
     preview: async (question) => {
       const now = knowledge();
       return { ok: true, value: { answer: readout.ask(question), knowledge: now, waiting: staged.length } };

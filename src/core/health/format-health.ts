@@ -4,11 +4,45 @@ import { WANTED_PHRASINGS } from '../knowledge/warnings.ts';
 import { HEADINGS } from './headings.ts';
 import type { Competing, Coverage, FactName, HealthReport, Section, Stale, Unreached } from './report.ts';
 
+/** Entries of a section, and lines beneath each of them, that the short report shows. */
+const FEW = 3;
+const FEW_BENEATH = 2;
+
 /**
  * A report as plain text: a summary, then a part for each section in which something was found, the worst first, with
  * what to do about it. Nothing is cut.
  */
 export function formatHealth(report: HealthReport): readonly string[] {
+  return formatted(report, (entries) => entries.flatMap(({ line, beneath }) => [line, ...beneath]));
+}
+
+/**
+ * The same with the worst few of each section, and how many more there are.
+ * @param where the rest is found, after "… and 9 more": `: --all`
+ */
+export function formatShortHealth(report: HealthReport, where: string): readonly string[] {
+  const more = (count: number): readonly string[] =>
+    count > 0 ? [`… and ${count.toLocaleString('en')} more${where}`] : [];
+  const few = ({ line, beneath }: Entry): readonly string[] => {
+    const [shown, left] = parted(beneath, FEW_BENEATH);
+    return [line, ...shown, ...more(left.length).map((said) => `  ${said}`)];
+  };
+  return formatted(report, (entries) => {
+    const [shown, left] = parted(entries, FEW);
+    return [...shown.flatMap(few), ...more(left.reduce((sum, { counts }) => sum + counts, 0))];
+  });
+}
+
+/** The first few and the rest; a single one more takes no more room than a line that says so. */
+function parted<Item>(items: readonly Item[], few: number): readonly [readonly Item[], readonly Item[]] {
+  const shown = items.length === few + 1 ? items.length : few;
+  return [items.slice(0, shown), items.slice(shown)];
+}
+
+function formatted(
+  report: HealthReport,
+  show: (entries: readonly Entry[]) => readonly string[],
+): readonly string[] {
   const { version, today, facts, sections, notMeasured } = report;
   const found = sections.filter(({ count }) => count > 0);
   const clean = sections.filter(({ count }) => count === 0);
@@ -19,64 +53,80 @@ export function formatHealth(report: HealthReport): readonly string[] {
       ? [`Looked at, and nothing found: ${clean.map(({ id }) => HEADINGS[id].title).join('; ')}.`]
       : []),
     ...notMeasured.map((id) => `Not looked at: ${HEADINGS[id].title} (${HEADINGS[id].needs ?? ''}).`),
-    ...found.flatMap(partOf),
+    ...found.flatMap((section) => headOf(section).concat(show(entriesOf(section)))),
   ];
 }
 
-function partOf(section: Section): readonly string[] {
-  const { title, todo } = HEADINGS[section.id];
-  return ['', `${title}: ${section.count.toLocaleString('en')}`, `What to do: ${todo}`, ...linesOf(section)];
+function headOf({ id, count }: Section): readonly string[] {
+  const { title, todo } = HEADINGS[id];
+  return ['', `${title}: ${count.toLocaleString('en')}`, `What to do: ${todo}`];
 }
 
-function linesOf(section: Section): readonly string[] {
+/** One item of a section in lines. */
+interface Entry {
+  readonly line: string;
+  readonly beneath: readonly string[];
+  /** How many of what the section counts are in it. */
+  readonly counts: number;
+}
+
+function entriesOf(section: Section): readonly Entry[] {
   switch (section.id) {
     case 'disliked':
-      return section.items.map(
-        (fact) => `• ${factIn(fact)}: ${fact.down} found it wrong, ${fact.up} found it right`,
+      return section.items.map((fact) =>
+        one(`• ${factIn(fact)}: ${fact.down} found it wrong, ${fact.up} found it right`),
       );
     case 'competing':
-      return section.items.flatMap(competingLines);
+      return section.items.map(competing);
     case 'unreached':
-      return section.items.flatMap(unreachedLines);
+      return section.items.map(unreached);
     case 'unproven':
-      return section.items.map(
-        ({ source, publisher, quotes }) =>
-          `• ${publisher} (\`${source}\`): ${counted(quotes, 'quote')}; its text is expected as articles/${source}.txt`,
-      );
+      return section.items.map(({ source, publisher, quotes }) => ({
+        line: `• ${publisher} (\`${source}\`): ${counted(quotes, 'quote')}; its text is expected as articles/${source}.txt`,
+        beneath: [],
+        counts: quotes,
+      }));
     case 'stale':
-      return section.items.flatMap(staleLines);
+      return section.items.map(stale);
     case 'untested':
-      return section.items.flatMap(({ topic, title, facts }) => [
-        `• ${title} (\`${topic}\`): ${counted(facts.length, 'fact')}`,
-        ...facts.map(factLine),
-      ]);
+      return section.items.map(({ topic, title, facts }) =>
+        group(`• ${title} (\`${topic}\`): ${counted(facts.length, 'fact')}`, facts.map(factLine)),
+      );
     case 'few-phrasings':
-      return section.items.map(
-        (fact) => `• ${factIn(fact)}: ${fact.phrasings} of ${WANTED_PHRASINGS} phrasings`,
+      return section.items.map((fact) =>
+        one(`• ${factIn(fact)}: ${fact.phrasings} of ${WANTED_PHRASINGS} phrasings`),
       );
     case 'one-source':
-      return section.items.flatMap(({ outlet, facts }) => [
-        `• ${outlet} alone: ${counted(facts.length, 'fact')}`,
-        ...facts.map(factLine),
-      ]);
+      return section.items.map(({ outlet, facts }) =>
+        group(`• ${outlet} alone: ${counted(facts.length, 'fact')}`, facts.map(factLine)),
+      );
     case 'names':
-      return section.items.map(
-        ({ name, uses, facts }) =>
-          `• ${name}: in ${counted(uses, 'text')} of ${listOf(facts.map(({ id }) => `\`${id}\``))}`,
+      return section.items.map(({ name, uses, facts }) =>
+        one(`• ${name}: in ${counted(uses, 'text')} of ${listOf(facts.map(({ id }) => `\`${id}\``))}`),
       );
     case 'coverage':
-      return section.items.flatMap(coverageLines);
+      return section.items.map(coverage);
     case 'no-archive':
     case 'unused':
-      return section.items.map(({ id, publisher, title }) => `• ${publisher} (\`${id}\`): “${title}”`);
+      return section.items.map(({ id, publisher, title }) => one(`• ${publisher} (\`${id}\`): “${title}”`));
   }
 }
 
-function competingLines({ facts: [one, other], collisions }: Competing): readonly string[] {
-  return [
-    `• ${factIn(one)} and ${factIn(other)}: ${counted(collisions.length, 'phrasing')}`,
-    ...collisions.map(({ phrasing, of, gap }) => `  “${phrasing}” belongs to \`${of}\`: ${gapIn(gap)}`),
-  ];
+/** An item that is counted itself. */
+function one(line: string, beneath: readonly string[] = []): Entry {
+  return { line, beneath, counts: 1 };
+}
+
+/** An item of which is counted what stands beneath it. */
+function group(line: string, beneath: readonly string[]): Entry {
+  return { line, beneath, counts: beneath.length };
+}
+
+function competing({ facts: [first, other], collisions }: Competing): Entry {
+  return one(
+    `• ${factIn(first)} and ${factIn(other)}: ${counted(collisions.length, 'phrasing')}`,
+    collisions.map(({ phrasing, of, gap }) => `  “${phrasing}” belongs to \`${of}\`: ${gapIn(gap)}`),
+  );
 }
 
 /** Related facts lend each other confidence, so that it can be level where the order is not. */
@@ -85,28 +135,28 @@ function gapIn(gap: number): string {
   return points > 0 ? `the other led by ${counted(points, 'point')}` : 'the two were level';
 }
 
-function unreachedLines(fact: Unreached): readonly string[] {
-  return [
+function unreached(fact: Unreached): Entry {
+  return group(
     `• ${factIn(fact)}: ${fact.missed.length} of ${counted(fact.tried, 'phrasing')}`,
-    ...fact.missed.map(({ phrasing, got }) =>
+    fact.missed.map(({ phrasing, got }) =>
       got === undefined ? `  “${phrasing}” gets nothing` : `  “${phrasing}” gets \`${got}\``,
     ),
-  ];
+  );
 }
 
 /** Those of the story's own date are all facts that name no other, and are told as that. */
-function staleLines({ asOf, days, ofStory, facts }: Stale): readonly string[] {
-  const when = `• ${longDate(asOf)}, ${counted(days, 'day')} ago`;
+function stale({ asOf, days, ofStory, facts }: Stale): Entry {
+  const line = `• ${longDate(asOf)}, ${counted(days, 'day')} ago: ${counted(facts.length, 'fact')}`;
   return ofStory
-    ? [`${when}: ${counted(facts.length, 'fact')} that carry the date of the story`]
-    : [`${when}: ${counted(facts.length, 'fact')}`, ...facts.map(factLine)];
+    ? { line: `${line} that carry the date of the story`, beneath: [], counts: facts.length }
+    : group(line, facts.map(factLine));
 }
 
-function coverageLines({ source, publisher, paragraphs, carrying, bare }: Coverage): readonly string[] {
-  return [
+function coverage({ source, publisher, paragraphs, carrying, bare }: Coverage): Entry {
+  return group(
     `• ${publisher} (\`${source}\`): facts are drawn from ${carrying} of ${counted(paragraphs, 'paragraph')}`,
-    ...bare.map(({ paragraph, begins }) => `  paragraph ${paragraph}: “${begins}”`),
-  ];
+    bare.map(({ paragraph, begins }) => `  paragraph ${paragraph}: “${begins}”`),
+  );
 }
 
 function factIn({ id, question }: FactName): string {

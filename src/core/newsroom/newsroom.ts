@@ -14,8 +14,7 @@ export interface Newsroom {
   reload(): Promise<Reloaded>;
   /** The prepared knowledge if changes are waiting, else the folder: its mistakes, warnings and golden questions. */
   check(): Promise<Outcome<Checked>>;
-  /** The health report in lines, worst first. */
-  health(): Promise<Outcome<readonly string[]>>;
+  health(): Promise<Outcome<HealthLines>>;
   /** The answer as readers would get it if the waiting changes were published. */
   preview(question: string): Promise<Outcome<Preview>>;
 
@@ -89,6 +88,13 @@ export interface Status {
   readonly refused: readonly Problem[];
   /** What is off, in sentences: the database, the folder. */
   readonly off: readonly string[];
+}
+
+/** The health report in lines, worst first. */
+export interface HealthLines {
+  /** The worst few of each kind; where there are more it says so, and that they are in the file. */
+  readonly short: readonly string[];
+  readonly all: readonly string[];
 }
 
 type Reloaded =

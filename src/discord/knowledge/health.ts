@@ -7,10 +7,11 @@ const listing = paged('health', async ({ newsroom, texts }) => {
   const told = texts.knowledge.reading.health;
   const report = await newsroom.health();
   if (!report.ok) return { head: told.cannot, lines: [report.why], name: 'health' };
-  const lines = report.value;
+  const { short, all } = report.value;
   return {
-    head: lines.length === 0 ? told.none : told.head,
-    lines,
+    head: short.length === 0 ? told.none : told.head,
+    lines: short,
+    ...(all.length > short.length ? { inFile: all } : {}),
     name: 'health',
   };
 });

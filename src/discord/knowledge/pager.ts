@@ -13,6 +13,8 @@ export interface Listing {
   /** Stands above each page. Plain, one line, ours. */
   readonly head: string;
   readonly lines: readonly Line[];
+  /** What comes as a file in any case, in place of the lines, where they are only a part of it. */
+  readonly inFile?: readonly Line[];
   /** What the moderator typed, where a button will need it: `questionIn` reads it back from the message. */
   readonly quoted?: string | undefined;
   /** What the file is called, without ending, if it comes to one. */
@@ -59,7 +61,9 @@ export function renderListing(
       },
     ],
     components: components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }],
-    ...(isFile ? { file: { name: `${listing.name}.txt`, content: fileText(listing) } } : {}),
+    ...(isFile || listing.inFile
+      ? { file: { name: `${listing.name}.txt`, content: fileText(listing) } }
+      : {}),
   };
 }
 
@@ -81,7 +85,7 @@ function turnButtons(
   ];
 }
 
-function fileText({ quoted, head, lines }: Listing): string {
+function fileText({ quoted, head, lines, inFile = lines }: Listing): string {
   const above = [...(quoted === undefined ? [] : [onOneLine(quoted)]), head];
-  return `${above.join('\n')}\n\n${asPlainText(lines)}\n`;
+  return `${above.join('\n')}\n\n${asPlainText(inFile)}\n`;
 }

@@ -1,7 +1,7 @@
 import { createReadout } from '../../core/ask.ts';
 import { loadKnowledge } from '../../core/knowledge/load.ts';
 import type { Knowledge } from '../../core/model.ts';
-import type { Newsroom, Outcome } from '../../core/newsroom/newsroom.ts';
+import type { HealthLines, Newsroom, Outcome } from '../../core/newsroom/newsroom.ts';
 import type { Problem } from '../../core/problem.ts';
 import { compareKnowledge } from '../../core/review/difference.ts';
 import { formatDifference } from '../../core/review/format-difference.ts';
@@ -30,7 +30,7 @@ export interface LooksParts {
   /** Where what is learnt is kept. */
   readonly cacheDir: string;
   /** Makes the health report, in a thread of its own. */
-  readonly examine: (examination: Examination) => Promise<readonly string[]>;
+  readonly examine: (examination: Examination) => Promise<HealthLines>;
   /** Days after which a fact is called old. */
   readonly staleAfterDays: () => Promise<number | undefined>;
 }

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../core/model.ts';
-import type { Newsroom, Outcome, Taken, Upload } from '../../core/newsroom/newsroom.ts';
+import type { HealthLines, Newsroom, Outcome, Taken, Upload } from '../../core/newsroom/newsroom.ts';
 import { dayOf } from '../days.ts';
 import { examineInWorker, type Examination } from '../examine.ts';
 import type { LiveKnowledge } from '../live-knowledge.ts';
@@ -39,7 +39,7 @@ export interface NewsroomParts {
   /** Checks and learns; in a thread of its own unless given. */
   readonly study?: (task: StudyTask) => Promise<Study>;
   /** Makes the health report; in a thread of its own unless given. */
-  readonly examine?: (examination: Examination) => Promise<readonly string[]>;
+  readonly examine?: (examination: Examination) => Promise<HealthLines>;
 }
 
 /** A newsroom over a knowledge folder and the storage. */

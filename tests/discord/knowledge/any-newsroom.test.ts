@@ -68,7 +68,7 @@ const newsroom: fc.Arbitrary<Newsroom> = fc
           ok: true,
           value: { of: 'folder', problems, warnings: problems, facts: 6, golden: 3 },
         }),
-        health: async () => ({ ok: true, value: many }),
+        health: async () => ({ ok: true, value: { short: many, all: [...many, text] } }),
         preview: async (question) => {
           const answer = bridgeReadout().ask(question);
           const steps = many.map((question) => ({ kind: 'clause', question }) as const);

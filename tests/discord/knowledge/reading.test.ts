@@ -90,7 +90,7 @@ describe('/knowledge health', () => {
   it('is turned page by page, forth and back, after a restart too', async () => {
     const lines = longLines(3);
     const { work, discord, ada } = await knowledgeAtWork(
-      newsroomOf(() => ({ health: async () => ({ ok: true, value: lines }) })),
+      newsroomOf(() => ({ health: async () => ({ ok: true, value: { short: lines, all: lines } }) })),
     );
     const message = await ada.runs('knowledge health').reply();
     const pages = [textOf(message)];
@@ -118,7 +118,7 @@ describe('/knowledge health', () => {
   it('shows the last page there is where the list has become shorter', async () => {
     let lines = longLines(2);
     const { ada } = await knowledgeAtWork(
-      newsroomOf(() => ({ health: async () => ({ ok: true, value: lines }) })),
+      newsroomOf(() => ({ health: async () => ({ ok: true, value: { short: lines, all: lines } }) })),
     );
     const message = await ada.runs('knowledge health').reply();
     lines = ['all but this is mended'];
@@ -127,10 +127,27 @@ describe('/knowledge health', () => {
     expect(labelsOf(message)).toEqual([]);
   });
 
+  it('shows the worst, page by page, and brings all of it as a file', async () => {
+    const [short, all] = [longLines(2), longLines(9)];
+    const { discord, ada } = await knowledgeAtWork(
+      newsroomOf(() => ({ health: async () => ({ ok: true, value: { short, all } }) })),
+    );
+    const message = await ada.runs('knowledge health').reply();
+    for (const button of ['Next', 'Previous']) {
+      const file = await fileOf(message);
+      expect(file.name).toBe('health.txt');
+      expect(file.text).toBe(`What needs attention, worst first\n\n${all.join('\n')}\n`);
+      expect(message.attachments).toHaveLength(1);
+      await ada.clicks(message, button).reply();
+    }
+    expect(textOf(message)).toContain('\nPage 1 of ');
+    expect(discord.refused).toEqual([]);
+  });
+
   it('comes whole as a file where it would be too many pages', async () => {
     const lines = longLines(9);
     const { discord, ada } = await knowledgeAtWork(
-      newsroomOf(() => ({ health: async () => ({ ok: true, value: lines }) })),
+      newsroomOf(() => ({ health: async () => ({ ok: true, value: { short: lines, all: lines } }) })),
     );
     const message = await ada.runs('knowledge health').reply();
     expect(labelsOf(message)).toEqual([]);

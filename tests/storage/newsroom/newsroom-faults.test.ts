@@ -178,7 +178,7 @@ describe('with the storage off', () => {
     expect(answer(QUESTION)).toContain('412');
     expect((await newsroom.status()).off).toEqual([expect.stringMatching(/^The database file .*\.$/u)]);
     expect(valueOf(await newsroom.check())).toMatchObject({ of: 'folder', problems: [], facts: 6 });
-    expect(valueOf(await newsroom.health()).length).toBeGreaterThan(3);
+    expect(valueOf(await newsroom.health()).short.length).toBeGreaterThan(3);
     await expect(edited('bridge-length', '412', '413')).rejects.toThrow(/^The database file/u);
     for (const outcome of [
       await newsroom.review(),
