@@ -11,7 +11,7 @@ export interface Readout {
   readonly knowledge: Knowledge;
   /**
    * Answers any text a person may type; never throws.
-   * @param conversation earlier turns, oldest first; only the last is read
+   * @param conversation earlier turns, oldest first; the last is read, with those that it leans on itself
    */
   ask(question: string, conversation?: Conversation): Answer;
   /** The answer that a tap on a suggestion asks for; `undefined` if there is no such fact any more. */

@@ -1,7 +1,7 @@
 import type { AnswerKind, Fact, Turn } from '../model.ts';
 import { kindAsked, kindsHeld } from '../search/answer-kind.ts';
 import type { Candidate, Reading } from '../search/matcher.ts';
-import { judge, type Verdict, ZONES } from './zones.ts';
+import { judge, type Offered, type Verdict, ZONES } from './zones.ts';
 
 /**
  * Softmax probability below which a fact owes its confidence to related facts alone: with no word of the question's own,
@@ -20,9 +20,14 @@ const OFTEN = 0.25;
  * bare "why?" asks for the reason of the very thing that was told: the reason of something else is no answer.
  * @param reading the question read with the turn
  */
-export function judgeBare(question: string, turn: Turn, reading: Reading): Verdict {
+export function judgeBare(
+  question: string,
+  turn: Turn,
+  reading: Reading,
+  facts: ReadonlyMap<string, Fact>,
+): Verdict {
   const { candidates } = reading;
-  const near = besideOf(turn, candidates);
+  const near = besideOf(turn, candidates, facts);
   // That the articles say nothing more would not be true, and what comes next is for the reader to choose.
   if (GOES_ON.test(question) && near.length > 0) return { kind: 'offer', offers: near };
   const kind = kindAsked(question);
@@ -31,7 +36,11 @@ export function judgeBare(question: string, turn: Turn, reading: Reading): Verdi
     if (kind === undefined) return true;
     return isAskedFor(kind, fact) && (kind !== 'reason' || isToldOrNear(fact, turn, candidates));
   });
-  const verdict = judge({ ...reading, candidates: fitting });
+  const isNew = ({ fact }: Candidate): boolean => !turn.facts.includes(fact.id);
+  // What is left open by what was told is not that itself.
+  const ordered =
+    kind === undefined ? [...fitting.filter(isNew), ...fitting.filter((one) => !isNew(one))] : fitting;
+  const verdict = judge({ ...reading, candidates: ordered });
   if (verdict.kind === 'sure' || verdict.kind === 'not-said') return verdict;
   const told = candidates.find(({ fact }) => turn.facts.includes(fact.id));
   if (told && kind !== undefined && kind !== kindAsked(turn.question) && kindsHeld(told.fact).has(kind)) {
@@ -61,9 +70,19 @@ function isToldOrNear(fact: Fact, turn: Turn, candidates: readonly Candidate[]):
   );
 }
 
-function besideOf(turn: Turn, candidates: readonly Candidate[]): readonly Candidate[] {
-  return candidates
-    .filter(({ fact }) => fact.kind !== 'not-said' && fact.kind !== 'false-premise')
-    .filter(({ fact }) => !turn.facts.includes(fact.id) && isToldOrNear(fact, turn, candidates))
-    .slice(0, 3);
+/** Facts that stand beside what was told: those first that the question brings to mind, then the others in their order. */
+function besideOf(
+  turn: Turn,
+  candidates: readonly Candidate[],
+  facts: ReadonlyMap<string, Fact>,
+): readonly Offered[] {
+  const told = turn.facts.flatMap((id) => facts.get(id) ?? []);
+  const related = told.flatMap((fact) => fact.related).flatMap((id) => facts.get(id) ?? []);
+  const called = candidates
+    .map(({ fact }) => fact)
+    .filter((fact) => related.includes(fact) || fact.related.some((id) => turn.facts.includes(id)));
+  return [...new Set([...called, ...related])]
+    .filter(({ id, kind }) => kind !== 'not-said' && kind !== 'false-premise' && !turn.facts.includes(id))
+    .slice(0, 3)
+    .map((fact) => ({ fact }));
 }

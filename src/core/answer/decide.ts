@@ -10,11 +10,13 @@ import type {
   Turn,
 } from '../model.ts';
 import type { Matcher, Sitting } from '../search/matcher.ts';
+import { wordsOf } from '../search/words.ts';
 import { heardOf } from './door.ts';
 import { explain, type Judged } from './explain.ts';
 import { type Leaning, leaningOf } from './follow-up.ts';
 import { inConversation, judged } from './in-conversation.ts';
 import { inParts } from './in-parts.ts';
+import { type LastTurn, lastTurnOf } from './last-turn.ts';
 import { outletFollowUpOf } from './outlet-follow-up.ts';
 import { type OutletQuestion, outletQuestionOf } from './outlet-question.ts';
 import { partsOf } from './parts.ts';
@@ -31,16 +33,9 @@ export function decide(
   const { text, steps } = heardOf(typed);
   const said = apart(text);
   if (said.kind === 'talk') return talked(typed, said.talk, steps, knowledge);
-  const before = conversation.at(-1);
-  const turn = before && { ...before, question: questionIn(heardOf(before.question).text) };
-  const answer = answerTo(said.text, turn, knowledge, matcher.sitting());
+  const answer = answerTo(said.text, lastTurnOf(conversation), knowledge, matcher.sitting());
   const why = { ...answer.why, steps: [...steps, ...answer.why.steps] };
   return { ...answer, question: typed, why };
-}
-
-function questionIn(text: string): string {
-  const said = apart(text);
-  return said.kind === 'question' ? said.text : text;
 }
 
 function talked(typed: string, talk: SmallTalk, steps: readonly Step[], { version }: Knowledge): Answer {
@@ -56,8 +51,13 @@ function talked(typed: string, talk: SmallTalk, steps: readonly Step[], { versio
   };
 }
 
-function answerTo(question: string, turn: Turn | undefined, knowledge: Knowledge, matcher: Sitting): Answer {
-  const leaning = turn ? leaningOf(question) : 'none';
+function answerTo(
+  question: string,
+  turn: LastTurn | undefined,
+  knowledge: Knowledge,
+  matcher: Sitting,
+): Answer {
+  const leaning = turn ? leaningOf(asMeant(question, matcher)) : 'none';
   const back = turn && aboutTheLast(question, turn, leaning, knowledge, matcher);
   if (back) return back;
 
@@ -65,11 +65,21 @@ function answerTo(question: string, turn: Turn | undefined, knowledge: Knowledge
   const heard = outlets && aboutOutlets(question, outlets, knowledge, matcher);
   if (heard) return heard;
 
-  const whole = inConversation(question, turn, matcher, leaning);
+  const whole = inConversation(question, turn, matcher, knowledge, leaning);
   return (
     inParts(question, whole, knowledge, matcher) ??
     toAnswer(question, byClause(question, whole, matcher), knowledge, matcher)
   );
+}
+
+/** With its misspelt words corrected. */
+function asMeant(question: string, matcher: Sitting): string {
+  const { corrected } = matcher.read(question);
+  if (corrected.length === 0) return question;
+  const meant = new Map(corrected);
+  return wordsOf(question)
+    .map(({ text }) => meant.get(text) ?? text)
+    .join(' ');
 }
 
 /** "Who said so?", "and the other outlet?": answered from the citations of the facts just told. */
@@ -81,7 +91,12 @@ function aboutTheLast(
   matcher: Sitting,
 ): Answer | undefined {
   const facts = turn.facts.flatMap((id) => knowledge.facts.get(id) ?? []);
-  if (facts.length === 0) return undefined;
+  if (facts.length === 0) {
+    if (leaning !== 'attribution') return undefined;
+    // What was not answered has no origin: the same no once more.
+    const again = answerTo(turn.question, undefined, knowledge, matcher);
+    return again.outcome === 'answered' ? undefined : { ...again, question };
+  }
   if (leaning === 'attribution') {
     return retold(question, facts, 'attribution', { kind: 'asks-origin' }, knowledge);
   }

@@ -83,7 +83,7 @@ function against({ evidence }: Candidate): readonly Step[] {
 }
 
 /** Whom a pronoun stands for and the fact does not involve; what the question names itself is among the unexplained. */
-function pointedAt({ strangers, unexplained }: Candidate['evidence']): readonly string[] {
+export function pointedAt({ strangers, unexplained }: Candidate['evidence']): readonly string[] {
   return strangers.filter((stranger) => !unexplained.includes(stranger));
 }
 

@@ -1,11 +1,12 @@
-import type { Step, Turn } from '../model.ts';
+import type { Knowledge, Step, Turn } from '../model.ts';
 import { kindAsked } from '../search/answer-kind.ts';
 import type { Reading, Sitting } from '../search/matcher.ts';
 import type { Naming } from '../search/names.ts';
 import { judgeBare } from './bare-question.ts';
-import type { Judged } from './explain.ts';
+import { type Judged, pointedAt } from './explain.ts';
 import { type Leaning, pointsIntoList } from './follow-up.ts';
-import { judge, saysNothing, ZONES } from './zones.ts';
+import type { LastTurn } from './last-turn.ts';
+import { judge, NEARLY_VERBATIM, saysNothing, ZONES } from './zones.ts';
 
 /**
  * By how much, in confidence, a question read with the turn before must beat what it means by itself, if that is sure and
@@ -18,8 +19,9 @@ const SHARE = 0.05;
 /** Reads a question that leans on the turn before both ways, alone and with that turn, and takes the surer. */
 export function inConversation(
   question: string,
-  turn: Turn | undefined,
+  turn: LastTurn | undefined,
   matcher: Sitting,
+  { facts }: Knowledge,
   leaning: Leaning = 'turn',
 ): Judged {
   const alone = judged(matcher.read(question), []);
@@ -31,17 +33,19 @@ export function inConversation(
   const steps = [{ kind: 'follow-up', question: turn.question }] as const;
   // "On what date?" names nothing of its own: read alone it would be about whatever is asked for most.
   if (bare && turn.facts.length > 0) {
-    return { reading: withTurn, verdict: judgeBare(question, turn, withTurn), steps };
+    return { reading: withTurn, verdict: judgeBare(question, turn, withTurn, facts), steps };
   }
   const meant =
     saysNothing(naming) ||
+    isOfOthers(alone, withTurn) ||
     (replacesPerson(leaning, naming) && surety(withTurn) >= ZONES.offer) ||
     (!holdsInTurn(alone, withTurn) &&
       (surety(withTurn) > surety(alone.reading) ||
         // A pronoun points back: what fits it there goes before what the question would mean by itself.
         (leaning === 'pronoun' && surety(withTurn) >= ZONES.answer)));
   const taken = meant ? judged(withTurn, steps) : alone;
-  return pointsIntoList(question) ? onlyOffered(taken) : taken;
+  const isVague = pointsIntoList(question) || (!meant && leaning !== 'none' && isByAWord(alone, withTurn));
+  return isVague ? onlyOffered(taken) : taken;
 }
 
 /**
@@ -61,6 +65,19 @@ function fitting(question: string, turn: Turn, reading: Reading): Reading {
   return { ...reading, candidates };
 }
 
+/**
+ * "And where are they going instead?": one plain word is too little for a change of subject, where what it brings to mind does
+ * not fit the turn.
+ */
+function isByAWord({ verdict, reading: { naming } }: Judged, withTurn: Reading): boolean {
+  if (verdict.kind !== 'sure' || naming.mentions.some(({ kind }) => kind !== 'concept')) return false;
+  const { fact, evidence, ranked } = verdict.best;
+  if (evidence.explained.length + evidence.unexplained.length > 1 || ranked.nearest >= NEARLY_VERBATIM)
+    return false;
+  const there = withTurn.candidates.find((one) => one.fact === fact);
+  return there === undefined || there.confidence < ZONES.offer;
+}
+
 /** Nothing but words that say how it is asked: no name, and no word that stands for a concept ("late"). */
 function isBare(naming: Naming): boolean {
   return saysNothing(naming) && naming.words.length > 0 && naming.mentions.length === 0;
@@ -78,6 +95,13 @@ function onlyOffered(taken: Judged): Judged {
     ({ fact, confidence }) => fact.kind !== 'not-said' && confidence >= ZONES.offer,
   );
   return { ...taken, verdict: { kind: 'offer', offers: offers.slice(0, 3) } };
+}
+
+/** Whether what a question means by itself does not involve those whom its pronouns point back to. */
+function isOfOthers({ reading }: Judged, withTurn: Reading): boolean {
+  const fact = reading.candidates[0]?.fact;
+  const there = withTurn.candidates.find((one) => one.fact === fact);
+  return there !== undefined && pointedAt(there.evidence).length > 0;
 }
 
 /** Whether what a question means by itself is also sure in the turn, where something else is surer, but not by much. */

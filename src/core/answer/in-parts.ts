@@ -16,7 +16,7 @@ export function inParts(
   for (const cut of cutsOf(question)) {
     // One fact that was meant for both halves is better than two that each fit a half.
     if (!cut.othersAsk && wholeSays) continue;
-    const read = readPieces(cut, wholeSays, matcher);
+    const read = readPieces(cut, wholeSays, knowledge, matcher);
     if (!read || !areSeveral(read)) continue;
     const parts = read.map(({ question: piece, verdict }): Part =>
       verdict.kind === 'sure'
@@ -32,7 +32,12 @@ export function inParts(
  * A piece with a question word of its own is read with the piece before it: "who met them, and where?" `undefined` as soon
  * as one piece cannot be a part: the others need not be read then.
  */
-function readPieces(cut: Cut, wholeSays: boolean, matcher: Sitting): readonly Piece[] | undefined {
+function readPieces(
+  cut: Cut,
+  wholeSays: boolean,
+  knowledge: Knowledge,
+  matcher: Sitting,
+): readonly Piece[] | undefined {
   const read: Piece[] = [];
   for (const piece of cut.pieces) {
     const before = read.at(-1);
@@ -40,7 +45,7 @@ function readPieces(cut: Cut, wholeSays: boolean, matcher: Sitting): readonly Pi
       cut.othersAsk && before?.verdict.kind === 'sure'
         ? { question: before.question, facts: [before.verdict.best.fact.id] }
         : undefined;
-    const judged = inConversation(piece, lean, matcher);
+    const judged = inConversation(piece, lean, matcher, knowledge);
     if (!isPart(judged, cut, wholeSays)) return undefined;
     read.push({ question: piece, ...judged });
   }

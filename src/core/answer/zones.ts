@@ -20,14 +20,17 @@ export const ZONES = { answer: 0.6, offer: 0.3 } as const;
 const OUTSIDE = 0.5;
 
 /** Cosine to a phrasing from which a question without a word of meaning is still taken for it. */
-const NEARLY_VERBATIM = 0.6;
+export const NEARLY_VERBATIM = 0.6;
 
 /** What to do with a reading, before it is put into an answer. */
 export type Verdict =
   | { readonly kind: 'sure'; readonly best: Candidate }
-  | { readonly kind: 'offer'; readonly offers: readonly Candidate[] }
+  | { readonly kind: 'offer'; readonly offers: readonly Offered[] }
   | { readonly kind: 'not-said'; readonly best: Candidate }
-  | { readonly kind: 'no-match'; readonly outside: boolean; readonly near: readonly Candidate[] };
+  | { readonly kind: 'no-match'; readonly outside: boolean; readonly near: readonly Offered[] };
+
+/** A fact whose question is offered. */
+export type Offered = Pick<Candidate, 'fact'>;
 
 export function judge({ candidates, familiarity, inContext, naming }: Reading): Verdict {
   const [best] = candidates;

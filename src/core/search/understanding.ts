@@ -8,13 +8,20 @@ import { stem, type Word, wordsOf } from './words.ts';
 const MOST_WORDS = 600;
 /** Different misspelt words looked up in one question; more is not a question. */
 const MOST_SEARCHES = 8;
-const PRONOUNS = new Set(['he', 'him', 'his', 'she', 'her', 'they', 'them', 'their']);
+const ONE = new Set(['he', 'him', 'his', 'she', 'her', 'hers']);
+const SEVERAL = new Set(['they', 'them', 'their', 'theirs']);
+/** "There" that stands for a place: at the end, or before a word that cannot belong to "is there …" ("who was there for them?"). */
+const PLACE =
+  /\bthere(?:$| (?:for|with|from|on|in|at|to|by|before|after|during|too|also|already|then|when|and|or)\b)|(?<!\b(?:is|was|are|were|be|been|isn|wasn|aren|weren|has|have|had|will|would|could|did|do|does|s|t)) there\b(?! (?:is|was|are|were|will|would|has|have|had|been|be|isn|wasn|s)\b)/;
 
 /** What a text says before it is held against anything. */
 interface Understood {
   readonly naming: Naming;
   readonly corrected: readonly (readonly [string, string])[];
-  readonly pronoun: boolean;
+  /** Whom its pronouns stand for: somebody, several, or nobody. */
+  readonly persons: 'one' | 'several' | undefined;
+  /** Its "there" stands for a place. */
+  readonly place: boolean;
   readonly kind: AnswerKind | undefined;
 }
 export type Understand = (text: string) => Understood;
@@ -40,11 +47,14 @@ export function understanding(names: Names, spelling: Spelling): Understand {
         corrected.set(word.text, better);
         return { text: better, stem: stem(better) };
       });
-    const made = {
+    const has = (pronouns: ReadonlySet<string>): boolean => meant.some((word) => pronouns.has(word.text));
+    const plain = textOf(meant);
+    const made: Understood = {
       naming: names.resolve(meant),
       corrected: [...corrected],
-      pronoun: meant.some(({ text }) => PRONOUNS.has(text)),
-      kind: kindAsked(textOf(meant)),
+      persons: has(ONE) ? 'one' : has(SEVERAL) ? 'several' : undefined,
+      place: PLACE.test(plain),
+      kind: kindAsked(plain),
     };
     understood.set(text, made);
     return made;
