@@ -6,7 +6,8 @@ const words = 'https://evil.example/ HTTP://x ß 👩‍👧 word . 42';
 const starts = ['# ', '-# ', '- ', '+ ', '1. ', '20) '];
 const blanks = [' ', '\n', '\r\n', '\u2028', '\t'];
 const unseen = ['\u202E', '\u2066', '\u200D', '\uD800', '@\u200Beveryone'];
-const pieces = [...marks.split(' '), ...words.split(' '), ...starts, ...blanks, ...unseen];
+const strange = [`z${'\u0300\u0336\u0489'.repeat(8)}`, 'من التقى', 'מי נפגש', '和平', 'x'.repeat(90)];
+const pieces = [...marks.split(' '), ...words.split(' '), ...starts, ...blanks, ...unseen, ...strange];
 
 /** Texts made to break the formatting, and texts of any characters. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
