@@ -150,7 +150,7 @@ function restore(number: number, why: string): Command {
   return async ({ storage, env, io }) => {
     const dir = readKnowledgeDir(env);
     const parts = { dir, storage, now: io.now };
-    const publishing = createPublishing({ ...parts, reload: async () => undefined });
+    const publishing = createPublishing({ ...parts, reload: async () => true });
     const studies = createStudies(study, join(readDataDir(env), 'learnt'));
     // What is in the folder now is kept first, so that this, too, can be undone.
     await publishing.keepFolder('found in the folder before an earlier version was restored');

@@ -12,7 +12,7 @@ async function twoVersions() {
   const [dir, data] = [await writeFolder(soundStory), await emptyFolder()];
   const bridge = join(dir, 'facts/bridge.yaml');
   const { storage } = await storageAt(join(data, 'readout.db'));
-  const publishing = createPublishing({ dir, storage, now: () => day(), reload: async () => undefined });
+  const publishing = createPublishing({ dir, storage, now: () => day(), reload: async () => true });
   await publishing.keepFolder('first');
   const first = await readFile(bridge, 'utf8');
   await writeFile(bridge, first.replace('412 metres long', '413 metres long'));

@@ -59,7 +59,11 @@ export function createNewsroom(parts: NewsroomParts): StoredNewsroom {
   const { study = studyInWorker, examine = examineInWorker, staleAfterDays = async () => undefined } = parts;
   const studies = createStudies(study, cacheDir);
   const staging = createStaging({ dir, store: storage.staged, now });
-  const publishing = createPublishing({ dir, reload: (reason) => live.reload(reason), storage, now, log });
+  const reload = async (reason: string): Promise<boolean> => {
+    const { kind } = await live.reload(reason);
+    return kind === 'swapped' || kind === 'unchanged';
+  };
+  const publishing = createPublishing({ dir, reload, storage, now, log });
   const looks = createLooks({
     dir,
     cacheDir,

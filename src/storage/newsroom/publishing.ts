@@ -40,8 +40,8 @@ export interface Publishing {
 
 export interface PublishingParts {
   readonly dir: string;
-  /** Has what was published answer. */
-  readonly reload: (reason: string) => Promise<unknown>;
+  /** Has what was published answer, and tells whether it does. */
+  readonly reload: (reason: string) => Promise<boolean>;
   readonly storage: Storage;
   readonly now: () => Date;
   /** Told nowhere unless given. */
@@ -124,15 +124,16 @@ export function createPublishing({ dir, reload, storage, now, log }: PublishingP
         }
         // The folder holds it from here on: readers get it, whatever becomes of the history.
         const settled = await settle(underWay, files).catch(notKept);
-        await reload(`${underWay.by} published`);
-        const left = published.left && LEFT[published.left];
-        if (settled instanceof StorageOff)
-          return {
-            ok: false,
-            why: [publishedButNotKept(settled), ...(left === undefined ? [] : [left])].join(' '),
-          };
+        const answers = await reload(`${underWay.by} published`);
+        const left = [
+          ...(settled instanceof StorageOff ? [notInHistory(settled)] : []),
+          ...(published.left === undefined ? [] : [LEFT[published.left]]),
+        ];
+        const told = [answers ? ANSWERS : ANSWERS_NOT_YET, ...left].join(' ');
+        if (settled instanceof StorageOff) return { ok: false, why: told };
         const { corrections } = underWay;
-        return { ok: true, value: { kind: 'published', entry: settled, corrections, left } };
+        const more = answers && left.length === 0 ? {} : { left: told };
+        return { ok: true, value: { kind: 'published', entry: settled, corrections, ...more } };
       }),
 
     wish: async (what) => storage.wishes.get({ slot: SLOT, what }, now()),
@@ -162,11 +163,15 @@ export function createPublishing({ dir, reload, storage, now, log }: PublishingP
   }
 }
 
+const ANSWERS = 'It is published, and readers get it.';
+const ANSWERS_NOT_YET =
+  'It is published, but the version before goes on answering for now; /knowledge reload tries again, and says why.';
+
 /** What a moderator is told where something of a publication is left to be done. */
 const LEFT: Readonly<Record<Left, string>> = {
   files:
-    'It is published, and readers get it. But not all files could be moved to their places; I try again before the next publication and at the next start, and the log says why.',
-  lock: 'It is published, and readers get it. But other programs on this machine cannot publish until I publish again or am restarted; the log says why.',
+    'But not all files could be moved to their places; I try again before the next publication and at the next start, and the log says why.',
+  lock: 'But other programs on this machine cannot publish until I publish again or am restarted; the log says why.',
 };
 
 /** Passes on that the storage is off; all else is a fault of this program. */
@@ -175,8 +180,8 @@ function notKept(error: unknown): StorageOff {
   throw error;
 }
 
-function publishedButNotKept({ message }: StorageOff): string {
-  return `It is published, and readers get it. But ${message}; the history and the corrections follow at the next start after that.`;
+function notInHistory({ message }: StorageOff): string {
+  return `But ${message}; the history and the corrections follow at the next start after that.`;
 }
 
 async function withCorrectionsFile(

@@ -22,7 +22,13 @@ export async function newsroomAt({ file }: { readonly file?: string } = {}) {
   const opened = await study({ ...(await readKnowledgeFolder(dir)), cacheDir });
   if (!opened.ok) throw new Error('the story has problems');
   const readout = createReadout(opened.kept.knowledge, opened.kept.learnt);
-  const live = createLiveKnowledge({ dir, cacheDir, readout, study });
+  /** A thread that learns may end for want of memory. */
+  const studying = { fails: false };
+  const studyOrFail: typeof study = async (task) => {
+    if (studying.fails) throw new Error('a thread ended');
+    return study(task);
+  };
+  const live = createLiveKnowledge({ dir, cacheDir, readout, study: studyOrFail });
   const database = file ?? (await freshFile());
   const around = await storageAt(database);
   const { storage } = around;
@@ -47,6 +53,7 @@ export async function newsroomAt({ file }: { readonly file?: string } = {}) {
     dir,
     live,
     storage,
+    studying,
     /** Of the database. */
     file: database,
     newsroom,

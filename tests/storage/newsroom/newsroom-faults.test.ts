@@ -150,6 +150,21 @@ describe('a publication of which something is left to be done', () => {
     expect(answer(QUESTION)).toContain('413');
   });
 
+  it('is told as published, but not as answering, while the version before answers', async () => {
+    const { newsroom, answer, studying } = await prepared();
+    const seen = valueOf(await newsroom.review());
+    studying.fails = true;
+    const request = { who: ada, why: 'measured', ...seen, secondPerson: false };
+    expect(valueOf(await newsroom.publish(request))).toMatchObject({
+      kind: 'published',
+      left: expect.stringMatching(/^It is published, but the version before goes on answering for now;/u),
+    });
+    expect(answer(QUESTION)).toContain('412');
+    studying.fails = false;
+    expect((await newsroom.reload()).kind).toBe('swapped');
+    expect(answer(QUESTION)).toContain('413');
+  });
+
   it('is told as nothing where it does not count', async () => {
     const { newsroom, dir, answer, storage } = await prepared();
     const seen = valueOf(await newsroom.review());
