@@ -1,6 +1,7 @@
-import type { Answer, Name, Suggestion } from '../core/model.ts';
+import type { Answer, Name } from '../core/model.ts';
 import { isEnglish } from '../core/search/english-words.ts';
 import type { Desk } from './desk.ts';
+import { offersFor } from './foreign-offers.ts';
 import { ENGLISH_ONLY } from './foreign-words.ts';
 import type { Payload } from './payload.ts';
 import { renderNotice } from './render.ts';
@@ -87,7 +88,7 @@ export function createForeign(): Foreign {
   };
 }
 
-/** For a question that got no answer because it is in another language: says so in that language, and offers questions in English. */
+/** For a question that got no answer because it is in another language: says so in that language, and offers questions in English, about whom it names first. */
 export async function inOtherLanguage(
   answer: Answer,
   question: string,
@@ -97,8 +98,9 @@ export async function inOtherLanguage(
   if (answer.outcome !== 'unknown') return undefined;
   const language = await foreign(question, desk.now().knowledge.names);
   const sentence = ENGLISH_ONLY.get(language ?? '');
-  const offered: readonly Suggestion[] = desk.complete('', OFFERED);
-  return sentence === undefined ? undefined : renderNotice(sentence, offered, asker);
+  return sentence === undefined
+    ? undefined
+    : renderNotice(sentence, offersFor(question, desk, OFFERED), asker);
 }
 
 function sureOf([first, next]: readonly Likely[]): string | undefined {

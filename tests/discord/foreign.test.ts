@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { createReadout } from '../../src/core/ask.ts';
 import type { Notebook } from '../../src/core/newsroom/notebook.ts';
 import { ENGLISH_ONLY } from '../../src/discord/foreign-words.ts';
 import { createForeign } from '../../src/discord/foreign.ts';
+import { bridgeStory, bridgeWith, knowledgeOf } from '../support/knowledge.ts';
 import { buttonsOf, textOf } from '../support/local-discord/message-parts.ts';
-import { bridgeReadout } from './bot-at-work.ts';
+import { botAtWork, bridgeReadout } from './bot-at-work.ts';
 import { FOREIGN, SLOPPY } from './questions-in-languages.ts';
 import { serverAtWork } from './server-at-work.ts';
 
@@ -78,6 +80,24 @@ describe('who asks in another language', () => {
     expect(buttonsOf(reply)).toHaveLength(2);
     expect(textOf(await ben.clicks(reply, first?.label ?? '').reply())).toContain(first?.label);
     expect(discord.refused).toEqual([]);
+  });
+
+  it.each([
+    ['Wer hat die Brücke eröffnet, und was hat Mara Lind dabei gesagt?', 'Did Mara Lind speak?'],
+    ['Warum hat die Brücke 95 Millionen gekostet?', 'What are the 95 million?'],
+    ['Warum hat die Brücke so viel gekostet?', 'How long is the Oster bridge?'],
+  ])('is offered first what names and numbers tell: %s', async (asked, first) => {
+    const facts = bridgeStory['facts/bridge.yaml'] ?? '';
+    const story = bridgeWith({
+      'facts/bridge.yaml': facts
+        .replace('Will there be a toll?', 'Did Mara Lind speak?')
+        .replace('What did the bridge cost?', 'What are the 95 million?'),
+    });
+    const readout = createReadout(knowledgeOf(story));
+    const { discord } = await botAtWork({ readout: () => readout });
+    const reply = await discord.addUser('Ben').runs('ask', { question: asked }).reply();
+    expect(textOf(reply)).toContain(`${sentence}\n\n1. ${first}`);
+    expect(buttonsOf(reply).length).toBeGreaterThan(1);
   });
 
   it('is told so by /ask, in direct messages and from the menu of a message, and nothing is noted as missing', async () => {
