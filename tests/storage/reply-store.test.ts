@@ -48,7 +48,7 @@ it('replies are forgotten by their channel and by their day', async () => {
   await storage.replies.keep(reply('1', { channel: 'direct', server: undefined }));
   await storage.replies.keep(reply('2'));
   await storage.replies.keep(reply('3', { on: '2031-05-06' }));
-  expect(await storage.forget('ada', 'direct')).toEqual({ votes: 0, waiting: 0, replies: 1 });
+  expect(await storage.forget('ada', 'direct')).toEqual({ votes: 0, waiting: 0, replies: 1, wishes: 0 });
   expect(await storage.replies.purge(day(1))).toBe(1);
   expect((await storage.replies.withFacts(['bridge-length'])).map(({ message }) => message)).toEqual(['3']);
 });
