@@ -146,7 +146,8 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     (error) => report(error, 'registering the commands'),
   );
   // What could be read only later is obeyed from then on.
-  void settings?.isRead.then(() => {
+  const obeySettings = async (): Promise<void> => {
+    await settings?.isRead;
     work.start(
       async () => {
         await forgetLeft(settings, [...gateway.client().guilds.cache.keys()]);
@@ -154,7 +155,8 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
       },
       (error) => report(error, 'obeying the settings of servers'),
     );
-  });
+  };
+  void obeySettings();
   return {
     failed: failure.failed,
     tellModerators: (lines) =>

@@ -19,14 +19,11 @@ import { buttonsOf, textOf } from '../support/local-discord/message-parts.ts';
 import type { Message } from '../support/local-discord/nouns.ts';
 import { shippedReadout } from '../support/shipped.ts';
 import { botAtWork } from './bot-at-work.ts';
+import { marksIn } from './anything/judging.ts';
 import { hostileText } from './hostile-text.ts';
-import { openSigns } from './literal.ts';
 
 const asker = '123456789012345678';
 const guideNames = ['brief', 'timeline', 'people', 'sources'] as const satisfies readonly GuideName[];
-const blocks = /```\n[^`]*\n```/g;
-const escaped = /\\[^0-9A-Za-z\s]/g;
-const ours = /^> ?|\*\*|^-# (?:\[\d+\] )?|^- |^\d+\. |\[([^[\]]*)\]\(https?:\/\/[^\s()]+\)/gm;
 
 let readout: Readout;
 beforeAll(async () => {
@@ -39,12 +36,6 @@ function judge(payload: Payload): void {
   checkMessage(body, { files: payload.file ? 1 : 0 });
   expect(body.allowed_mentions).toEqual({ parse: [], replied_user: false });
   for (const { description = '' } of payload.embeds) expect(marksIn(description)).toEqual([]);
-}
-
-/** Marks that are not the bot's own. */
-function marksIn(text: string): readonly string[] {
-  const plain = text.replace(blocks, '').replace(escaped, 'x');
-  return openSigns(plain.replace(ours, (_, words?: string) => words ?? 'x'));
 }
 
 /** All pages; each is judged. */
@@ -172,10 +163,13 @@ it('what there is to read breaks no formatting, whatever stands in the knowledge
   );
 }, 60_000);
 
+function judged(message: Message): void {
+  expect(marksIn(textOf(message))).toEqual([]);
+}
+
 it('nothing typed becomes a mark in what the real bot says to it, under any button', async () => {
   const { discord } = await botAtWork({ readout: () => readout });
   const ada = discord.addUser('Ada');
-  const judged = (message: Message) => expect(marksIn(textOf(message))).toEqual([]);
   const evil = 'what about `@everyone` **Putin** <@&1> [x](https://evil.example) \u202E # no?';
   expect(marksIn(evil)).not.toEqual([]);
   for (const question of [`How long did the talks last? ${evil}`, evil, `Who is Ushakov ${evil}`]) {

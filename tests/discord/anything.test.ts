@@ -1,3 +1,4 @@
+import { ApplicationCommandType } from 'discord.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createReadout } from '../../src/core/ask.ts';
@@ -7,6 +8,7 @@ import type { Channel, Message } from '../support/local-discord/nouns.ts';
 import { newsroomOf } from '../support/newsroom.ts';
 import type { NewsroomInMemory } from '../support/newsroom.ts';
 import { leavesOf } from './anything/filling.ts';
+import type { Leaf } from './anything/filling.ts';
 import { hostileKnowledge, textsOf } from './anything/hostile-knowledge.ts';
 import type { Texts } from './anything/hostile-knowledge.ts';
 import { judgeAll } from './anything/judging.ts';
@@ -154,6 +156,10 @@ async function writesAll(walk: Walk): Promise<void> {
   }
 }
 
+function isForModerators({ path }: Leaf): boolean {
+  return /^(?:settings|knowledge)/.test(path);
+}
+
 describe('whatever is typed and whatever stands in the knowledge', () => {
   it('Discord takes all that comes of every command, menu and button; it pings nobody, and no mark in it is but the bot’s own', async () => {
     const used = new Map<string, number>();
@@ -172,7 +178,6 @@ describe('whatever is typed and whatever stands in the knowledge', () => {
           { ...each, person: ada, other: ben },
           { ...each, person: olha, other: ada },
         ];
-        const isForModerators = ({ path }: { readonly path: string }) => /^(?:settings|knowledge)/.test(path);
         for (const walk of walks) {
           await writesAll(walk);
           await runAll(walk, (leaf) => !isForModerators(leaf));
@@ -184,7 +189,9 @@ describe('whatever is typed and whatever stands in the knowledge', () => {
         expect(work.log.lines.filter((line) => !line.startsWith('info'))).toEqual([]);
         registered = [
           ...leavesOf(discord.commands()).map(({ path }) => `/${path}`),
-          ...discord.commands().flatMap(({ name, type }) => (type === 1 ? [] : [name])),
+          ...discord
+            .commands()
+            .flatMap(({ name, type }) => (type === ApplicationCommandType.ChatInput ? [] : [name])),
         ];
       }),
       { numRuns: 3, endOnFailure: true },

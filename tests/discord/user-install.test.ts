@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Given, Notebook } from '../../src/core/newsroom/notebook.ts';
+import type { Moderation } from '../../src/discord/knowledge/moderation.ts';
 import type { LocalDiscord } from '../support/local-discord/local-discord.ts';
 import { buttonsOf, textOf } from '../support/local-discord/message-parts.ts';
 import { EPHEMERAL } from '../support/local-discord/nouns.ts';
 import type { Channel, Message } from '../support/local-discord/nouns.ts';
+import { newsroomOf } from '../support/newsroom.ts';
 import { suggesting } from './answerers.ts';
 import { botAtWork } from './bot-at-work.ts';
+import { serverAtWork } from './server-at-work.ts';
 
 const question = 'How long is the Oster bridge?';
 
@@ -159,6 +162,16 @@ describe.each(Object.keys(places) as Place[])(
 );
 
 it.each(['knowledge status', 'settings show'])('/%s is not offered there', async (name) => {
-  const { channel, ada } = await abroad('a server');
-  expect(() => ada.runs(name, {}, channel)).toThrow();
+  const moderation: Moderation = {
+    newsroom: newsroomOf(),
+    mayModerate: async () => ({ ok: true }),
+    secondPerson: () => false,
+    moderatorsChannel: () => undefined,
+  };
+  const { discord, ada } = await serverAtWork({ moderation });
+  const channel = discord.addGuildWithoutBot('Abroad');
+  const guilds = channel.guild ? [channel.guild] : [];
+  const eve = discord.addUser('Eve', { rank: 'moderator', guilds });
+  await ada.runs(name).reply();
+  expect(() => eve.runs(name, {}, channel)).toThrow('is not offered to who has added the bot');
 });

@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType as Option, ChannelType } from 'discord.js';
+import { ApplicationCommandOptionType as Option, ApplicationCommandType, ChannelType } from 'discord.js';
 import { numberOr, objectsIn, textOr } from '../../support/local-discord/json.ts';
 import type { JsonObject } from '../../support/local-discord/json.ts';
 import type { Modal } from '../../support/local-discord/interaction.ts';
@@ -17,7 +17,7 @@ export interface Leaf {
 /** What can be run of the commands that are registered. */
 export function leavesOf(commands: readonly Command[]): readonly Leaf[] {
   return commands
-    .filter(({ type }) => type === 1)
+    .filter(({ type }) => type === ApplicationCommandType.ChatInput)
     .flatMap(({ name, options }) => {
       const all = objectsIn(options);
       const subcommands = all.filter(({ type }) => type === Option.Subcommand);

@@ -13,7 +13,7 @@ export function textsOf(pool: readonly string[]): Texts {
   return {
     next(most) {
       at += 1;
-      return `${pool[at % pool.length] ?? ''}`.slice(0, most);
+      return (pool[at % pool.length] ?? '').slice(0, most);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { ComponentType } from 'discord.js';
+import { ApplicationCommandType, ComponentType } from 'discord.js';
 import { readKnowledgeId } from '../../../src/discord/knowledge/ids.ts';
 import { readerButtons } from '../../../src/discord/reader-buttons.ts';
 import type { Interaction } from '../../support/local-discord/interaction.ts';
@@ -68,8 +68,8 @@ export async function runAll(walk: Walk, isWanted: (leaf: Leaf) => boolean): Pro
 export async function useMenus(walk: Walk, message: Message): Promise<void> {
   const { discord, person, used } = walk;
   for (const { name, type } of discord.commands()) {
-    if (type === 1) continue;
-    if (type !== 3) throw new Error(`nobody knows how to use ${name}`);
+    if (type === ApplicationCommandType.ChatInput) continue;
+    if (type !== ApplicationCommandType.Message) throw new Error(`nobody knows how to use ${name}`);
     count(used, name);
     await pressAll(await answerTo(person.usesMessageMenu(name, message), walk), walk);
   }
