@@ -10,6 +10,7 @@ import { citedButtons } from './cited/button.ts';
 import { asLabel, escapeLine, escapeText, onOneLine, unescapeLine } from './escape.ts';
 import { limits } from './limits.ts';
 import type { Payload } from './payload.ts';
+import { saidBy, standing } from './render-notes.ts';
 import { eachSource, publisherOf, sourceButtons, sourceLine } from './render-source.ts';
 import { suggestionId } from './suggestion-button.ts';
 import { voteButtons } from './vote-button.ts';
@@ -124,25 +125,6 @@ export function stampOf(answer: Answer): string {
   const facts = factsOf(answer);
   const said = facts.length === 0 ? [answer.outcome] : facts;
   return said.map((id) => `${id}@${answer.version}`).join(' · ');
-}
-
-/** Who said what is answered, unless it is the outlet itself, which stands beside it. */
-function saidBy(answer: Answer, { sources }: Reply, texts: Texts): readonly string[] {
-  const facts = answer.outcome === 'answered' ? answer.parts : [];
-  const said = facts.flatMap((part) => (part.kind === 'fact' ? (part.fact.saidBy ?? []) : []));
-  const outlets = new Set(sources.map(({ source }) => bare(source.publisher)));
-  const people = [...new Set(said)].filter((name) => !outlets.has(bare(name)));
-  return people.length === 0 ? [] : [texts.message.saidBy(texts.words.list(people))];
-}
-
-function bare(name: string): string {
-  return name.toLowerCase().replace(/^the /, '');
-}
-
-/** How many outlets, and the date: the last two notes, on a line in small print, above the sources. */
-function standing(notes: readonly string[]): readonly string[] {
-  const line = escapeLine(notes.slice(-2).join(' · '));
-  return line === '' ? [] : [`-# ${line}`];
 }
 
 function message(

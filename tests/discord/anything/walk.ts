@@ -35,7 +35,7 @@ const MOST = 6;
 const DEEPEST = 4;
 
 /** What kind of button, list or form a custom id is of. */
-export function kindOf(customId: string): string {
+function kindOf(customId: string): string {
   const ours = readKnowledgeId(customId);
   if (ours) return `knowledge ${ours.name}`;
   return readerButtons.find((one) => one.isNamed(customId))?.name ?? `unknown ${customId}`;
