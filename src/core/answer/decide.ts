@@ -13,7 +13,7 @@ import type { Matcher, Sitting } from '../search/matcher.ts';
 import { wordsOf } from '../search/words.ts';
 import { heardOf } from './door.ts';
 import { explain, type Judged } from './explain.ts';
-import { type Leaning, leaningOf } from './follow-up.ts';
+import { correctionIn, type Leaning, leaningOf } from './follow-up.ts';
 import { inConversation, judged } from './in-conversation.ts';
 import { inParts } from './in-parts.ts';
 import { type LastTurn, lastTurnOf } from './last-turn.ts';
@@ -22,6 +22,7 @@ import { type OutletQuestion, outletQuestionOf } from './outlet-question.ts';
 import { partsOf } from './parts.ts';
 import { apart } from './small-talk.ts';
 import { clausesOf } from './split.ts';
+import { namingWhomItMeans } from './whom-it-names.ts';
 
 /** Decides what a question gets: an answer, up to three offers, or an honest no. */
 export function decide(
@@ -57,6 +58,9 @@ function answerTo(
   knowledge: Knowledge,
   matcher: Sitting,
 ): Answer {
+  const meant = turn && inOtherWords(question, turn, knowledge, matcher);
+  if (meant) return toAnswer(question, meant, knowledge, matcher);
+
   const leaning = turn ? leaningOf(asMeant(question, matcher)) : 'none';
   const back = turn && aboutTheLast(question, turn, leaning, knowledge, matcher);
   if (back) return back;
@@ -70,6 +74,26 @@ function answerTo(
     inParts(question, whole, knowledge, matcher) ??
     toAnswer(question, byClause(question, whole, matcher), knowledge, matcher)
   );
+}
+
+/** "No, I meant X", "what does the latter do?": read as what is meant, where that is clear from the turn. */
+function inOtherWords(
+  question: string,
+  turn: LastTurn,
+  knowledge: Knowledge,
+  matcher: Sitting,
+): Judged | undefined {
+  const readAs = (meant: string): Judged =>
+    judged(matcher.read(meant), [{ kind: 'instead', question: meant }]);
+  const correction = correctionIn(question);
+  if (correction !== undefined) {
+    const inTurn = inConversation(correction, turn, matcher, knowledge, 'replacement');
+    const alone = readAs(correction);
+    return inTurn.verdict.kind === 'sure' || alone.verdict.kind !== 'sure' ? inTurn : alone;
+  }
+  const named = namingWhomItMeans(question, turn, matcher.names, knowledge.facts);
+  const ofThem = named === undefined ? undefined : readAs(named);
+  return ofThem?.verdict.kind === 'sure' || ofThem?.verdict.kind === 'not-said' ? ofThem : undefined;
 }
 
 /** With its misspelt words corrected. */

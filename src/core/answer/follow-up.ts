@@ -8,6 +8,8 @@ export type Leaning = 'none' | 'attribution' | 'turn' | 'pronoun' | 'replacement
 
 const OPENING =
   /^\W*(?:and|but|so|also|then|ok(?:ay)?|what about|how about|what else|who else|where else|anything else|what of)\b/i;
+/** "The other side", "the other two": what the turn before leaves out. */
+const OTHER = /\bthe other (?:one|ones|side|party|half|two|three|team|group|person|man|woman)\b/i;
 const POINTING = new Set(
   'he him his she her they them their theirs it its that this those these there then ones one former latter same'.split(
     ' ',
@@ -15,7 +17,10 @@ const POINTING = new Set(
 );
 /** "Who said so?", "says who?", "source?", "are you sure?": a question for the origin of what was just said. */
 const ORIGINS: readonly string[] = [
-  '(?:who|which \\w+|whose word)(?: (?:exactly|actually|even|else))? (?:said|says|say|claims?|claimed|reported|reports|told (?:you|them|us))(?: (?:so|that|this|it|all that|such a thing))?',
+  '(?:who|which \\w+|whose word)(?: (?:exactly|actually|even|else))? (?:said|says|say|saying|claims?|claimed|reported|reports|mentions?|mentioned|told (?:you|them|us))(?: (?:so|that|this|it|all that|such a thing))?',
+  'which (?:article|outlet|source|paper|newspaper|site|one) (?:has|carries|carried|writes|wrote|printed)(?: (?:so|that|this|it))?',
+  "whose (?:words?|opinion|view|claim|assessment|judge?ment|verdict|take|phrase|quote)(?:'?s| is| are| was| were)? (?:that|this|it|those|these|they)",
+  '(?:(?:in|with|what|which) )?(?:(?:were|are) )?(?:(?:the|his|her|their|what|which) )*(?:exact|actual|own|very)? ?(?:words?|wording|quotes?)(?: (?:exactly|were used|did (?:he|she|they) use|used))?',
   'says who(?:m|ever)?',
   'according to (?:who|whom|what|which (?:article|outlet|source|paper))',
   "(?:what(?:'?s| is| are| was)? )?(?:the |your |any |a |got an?y? )?(?:sources?|citations?|references?|proof|evidence|links?)(?: (?:for|on|of) (?:that|this|it))?",
@@ -37,6 +42,16 @@ const ORIGIN = new RegExp(
 const REPLACING =
   /^\W*(?:(?:and|but|so|ok(?:ay)?)\W+)?(?:what|how) (?:about|of)\b|^\W*and (?:for|the|on|in|from|to|by|at|with)?\b(?!.*\b(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b)/i;
 
+/** "No, I meant Kushner", "not that one, the one in Geneva": what follows takes the place of a part of the turn before. */
+const CORRECTING =
+  /^\W*(?:(?:no|nope|nah|sorry|oops|wait|hm+|actually|well|ah|oh|but|my bad|i mean)\W+)*(?:i (?:meant|mean|was (?:asking|talking) about|am (?:asking|talking) about)|not (?:that|this|those|him|her|them|it)(?: (?:one|ones))?(?= ?[,.;:–-]| but | i meant? )(?:\W+(?:but|i meant?)\b)?)\W+(?=.*\p{L})/iu;
+
+/** What is meant instead, where a question corrects the turn before; `undefined` for every other. */
+export function correctionIn(question: string): string | undefined {
+  const lead = CORRECTING.exec(question)?.[0];
+  return lead === undefined ? undefined : question.slice(lead.length);
+}
+
 /** A question this short says too little to stand alone once a conversation is under way. */
 const ELLIPTIC = 3;
 
@@ -45,7 +60,7 @@ export function leaningOf(question: string): Leaning {
   const words = wordsOf(question);
   if (words.length === 0) return 'none';
   if (REPLACING.test(question)) return 'replacement';
-  const pointing = words.some(({ text }) => POINTING.has(text));
+  const pointing = OTHER.test(question) || words.some(({ text }) => POINTING.has(text));
   if (OPENING.test(question) || words.length <= ELLIPTIC) return 'turn';
   return pointing ? 'pronoun' : 'none';
 }

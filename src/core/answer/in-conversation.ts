@@ -1,7 +1,8 @@
-import type { Knowledge, Step, Turn } from '../model.ts';
+import type { Fact, Knowledge, Step, Turn } from '../model.ts';
 import { kindAsked } from '../search/answer-kind.ts';
+import { carriesMeaning } from '../search/function-words.ts';
 import type { Reading, Sitting } from '../search/matcher.ts';
-import type { Naming } from '../search/names.ts';
+import { isName, type Naming } from '../search/names.ts';
 import { judgeBare } from './bare-question.ts';
 import { type Judged, pointedAt } from './explain.ts';
 import { type Leaning, pointsIntoList } from './follow-up.ts';
@@ -38,13 +39,17 @@ export function inConversation(
   const meant =
     saysNothing(naming) ||
     isOfOthers(alone, withTurn) ||
-    (replacesPerson(leaning, naming) && surety(withTurn) >= ZONES.offer) ||
+    (replacesName(leaning, naming) && surety(withTurn) >= ZONES.offer) ||
+    (leaning !== 'none' && leadsBeside(withTurn, alone, besideOf(turn, facts))) ||
     (!holdsInTurn(alone, withTurn) &&
       (surety(withTurn) > surety(alone.reading) ||
         // A pronoun points back: what fits it there goes before what the question would mean by itself.
         (leaning === 'pronoun' && surety(withTurn) >= ZONES.answer)));
   const taken = meant ? judged(withTurn, steps) : alone;
-  const isVague = pointsIntoList(question) || (!meant && leaning !== 'none' && isByAWord(alone, withTurn));
+  const isVague =
+    pointsIntoList(question) ||
+    (leaning === 'turn' && correctsAWord(taken)) ||
+    (leaning !== 'none' && !meant && isByAWord(alone, withTurn));
   return isVague ? onlyOffered(taken) : taken;
 }
 
@@ -70,12 +75,19 @@ function fitting(question: string, turn: Turn, reading: Reading): Reading {
  * not fit the turn.
  */
 function isByAWord({ verdict, reading: { naming } }: Judged, withTurn: Reading): boolean {
-  if (verdict.kind !== 'sure' || naming.mentions.some(({ kind }) => kind !== 'concept')) return false;
-  const { fact, evidence, ranked } = verdict.best;
-  if (evidence.explained.length + evidence.unexplained.length > 1 || ranked.nearest >= NEARLY_VERBATIM)
+  if (verdict.kind !== 'sure' || !isAWord(naming) || verdict.best.ranked.nearest >= NEARLY_VERBATIM)
     return false;
-  const there = withTurn.candidates.find((one) => one.fact === fact);
+  const there = withTurn.candidates.find((one) => one.fact === verdict.best.fact);
   return there === undefined || there.confidence < ZONES.offer;
+}
+
+/** "Alone?": one word assumes nothing that would have to be corrected. */
+function correctsAWord({ verdict, reading: { naming } }: Judged): boolean {
+  return verdict.kind === 'sure' && verdict.best.fact.kind === 'false-premise' && isAWord(naming);
+}
+
+function isAWord({ words, mentions }: Naming): boolean {
+  return words.filter(carriesMeaning).length <= 1 && mentions.every(({ kind }) => kind === 'concept');
 }
 
 /** Nothing but words that say how it is asked: no name, and no word that stands for a concept ("late"). */
@@ -83,9 +95,36 @@ function isBare(naming: Naming): boolean {
   return saysNothing(naming) && naming.words.length > 0 && naming.mentions.length === 0;
 }
 
-/** "And Mara?": by itself it would ask who she is, but the question about the one before her still holds. */
-function replacesPerson(leaning: Leaning, { mentions }: Naming): boolean {
-  return leaning === 'replacement' && mentions.some(({ kind }) => kind === 'person');
+/** "And Mara?", "and in Oster?": by itself it would ask who or what that is, but the question before it still holds. */
+function replacesName(leaning: Leaning, { words, mentions }: Naming): boolean {
+  if (leaning !== 'replacement') return false;
+  return (
+    mentions.some(({ kind }) => kind === 'person') ||
+    (mentions.some(({ kind }) => kind !== 'concept') &&
+      words.filter(carriesMeaning).every(({ stem }) => isName(stem)))
+  );
+}
+
+/** Whether, read with the turn, what stands beside its answer is sure, while what the question means by itself is about something else. */
+function leadsBeside(
+  { candidates: [best] }: Reading,
+  { reading }: Judged,
+  beside: (fact: Fact) => boolean,
+): boolean {
+  const other = reading.candidates[0];
+  return (
+    best !== undefined &&
+    other !== undefined &&
+    best.confidence >= ZONES.answer &&
+    beside(best.fact) &&
+    !beside(other.fact)
+  );
+}
+
+/** Whether a fact is one of those told in a turn or related to one of them. */
+function besideOf(turn: Turn, facts: ReadonlyMap<string, Fact>): (fact: Fact) => boolean {
+  const near = new Set(turn.facts.flatMap((id) => [id, ...(facts.get(id)?.related ?? [])]));
+  return ({ id, related }) => near.has(id) || related.some((one) => turn.facts.includes(one));
 }
 
 /** Which part of an answer "the first one" is cannot be told: what seems to be meant is offered. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leaningOf, pointsIntoList } from '../../../src/core/answer/follow-up.ts';
+import { correctionIn, leaningOf, pointsIntoList } from '../../../src/core/answer/follow-up.ts';
 
 describe('a question for the origin of the last answer', () => {
   it.each([
@@ -30,6 +30,12 @@ describe('a question for the origin of the last answer', () => {
     'wait, where was that said?',
     'can you back that up?',
     "what's your evidence for it?",
+    'and which article mentions it?',
+    'which paper has that',
+    'whose opinion is that?',
+    'whose words are those',
+    'which words exactly?',
+    'in his own words',
   ])('is "%s"', (question) => {
     expect(leaningOf(question)).toBe('attribution');
   });
@@ -42,6 +48,8 @@ describe('a question for the origin of the last answer', () => {
     'where did they meet?',
     'is it long?',
     'how do you know Mara Lind?',
+    'whose bridge is that?',
+    'which words did she cut from the speech?',
   ])('is not "%s"', (question) => {
     expect(leaningOf(question)).not.toBe('attribution');
   });
@@ -60,6 +68,7 @@ describe('a question that leans on the turn before', () => {
     'why?',
     'and the minister?',
     'in what year?',
+    'who led the guests from the other side of the river',
   ])('is "%s"', (question) => {
     expect(['turn', 'pronoun', 'replacement']).toContain(leaningOf(question));
   });
@@ -73,6 +82,31 @@ describe('a question that leans on the turn before', () => {
     '😀',
   ])('is not "%s"', (question) => {
     expect(leaningOf(question)).toBe('none');
+  });
+});
+
+describe('what corrects the turn before', () => {
+  it.each([
+    ['no, I meant Mara Lind', 'Mara Lind'],
+    ['sorry i meant the toll', 'the toll'],
+    ['No, not that one, the one in Kern', 'the one in Kern'],
+    ['not him, the mayor', 'the mayor'],
+    ['i was asking about the price', 'the price'],
+    ['wait no i mean when it opens', 'when it opens'],
+  ])('"%s" means "%s"', (question, meant) => {
+    expect(correctionIn(question)).toBe(meant);
+  });
+
+  it.each([
+    'no',
+    'I meant',
+    'not that',
+    'no toll then?',
+    'what did she mean?',
+    'was it not the mayor?',
+    'not that I know of anything, but is there a toll?',
+  ])('"%s" does not', (question) => {
+    expect(correctionIn(question)).toBeUndefined();
   });
 });
 

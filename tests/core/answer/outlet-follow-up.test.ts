@@ -22,6 +22,7 @@ describe('a follow-up about outlets', () => {
     ['do they both say so?', 'agreement'],
     ['do both of them say that', 'agreement'],
     ['do both articles say that?', 'agreement'],
+    ['do both outlets see it that way', 'agreement'],
     ['and the Gazette?', { outlet: 'gazette' }],
     ['does the Oster Herald say the same?', { outlet: 'herald' }],
     ['What does the gazette say about it?', { outlet: 'gazette' }],

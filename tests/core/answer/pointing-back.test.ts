@@ -110,6 +110,59 @@ describe('a pronoun', () => {
   });
 });
 
+describe('"the former", "the second one"', () => {
+  it.each([
+    ['Did Mara Lind or Ivo Brandt visit Kern?', 'when did the former visit Kern?', 'lind-in-kern'],
+    ['Did Mara Lind or Ivo Brandt visit Oster?', 'when did the latter visit Oster', 'brandt-in-oster'],
+    [
+      'Did Mara Lind or Ivo Brandt visit Oster?',
+      'on what day was the second one in Oster',
+      'brandt-in-oster',
+    ],
+  ])('after "%s" in "%s" is that person', (first, then, fact) => {
+    expect(told(first, then)).toEqual([fact]);
+  });
+
+  it.each(['when did the latter visit Kern?', 'when did the third one visit Kern?'])(
+    'is nobody where only one person was named: "%s"',
+    (question) => {
+      const turn = { question: 'When did Mara Lind visit Kern?', facts: ['lind-in-kern'] };
+      expect(readout.ask(question, [turn]).outcome).not.toBe('answered');
+    },
+  );
+});
+
+describe('a correction', () => {
+  it('puts what was meant in the place of what was not', () => {
+    expect(told('When did Mara Lind visit Kern?', 'sorry, I meant Ivo Brandt in Oster')).toEqual([
+      'brandt-in-oster',
+    ]);
+  });
+
+  it('that is a question of its own is answered as one', () => {
+    expect(told('When did Mara Lind visit Kern?', 'no, i meant how long is the bridge')).toEqual([
+      'bridge-length',
+    ]);
+  });
+});
+
+describe('what stands beside the last answer', () => {
+  it('goes before what a question would mean by itself', () => {
+    expect(told('When did Ivo Brandt visit Oster?', 'and who was with him at lunch?')).toEqual([
+      'lunch-in-oster',
+    ]);
+    expect(told('When did Mara Lind visit Kern?', 'and who was with her at lunch?')).toEqual([
+      'lunch-in-kern',
+    ]);
+  });
+
+  it('is who she is, where more on her is asked for', () => {
+    expect(told('When did Mara Lind visit Kern?', 'anything more on her?')).toEqual(
+      told('Who is Mara Lind?'),
+    );
+  });
+});
+
 describe('a question that leans on one which leans itself', () => {
   it('is read with what both are about', () => {
     expect(told('Who had lunch with the mayor in Kern?', 'and in Oster?', 'when was that?')).toEqual([
