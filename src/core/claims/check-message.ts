@@ -1,5 +1,6 @@
 import type { Fact, Knowledge } from '../model.ts';
 import type { Candidate, Matcher, Sitting } from '../search/matcher.ts';
+import { affirmedIn } from './affirmed.ts';
 import { judgeClaim, type Verdict } from './judge-claim.ts';
 import { SHORTEST, type Statement, statementsOf } from './statements.ts';
 
@@ -47,13 +48,20 @@ export function checkMessage(message: string, knowledge: Knowledge, matcher: Mat
   const sitting = matcher.sitting();
   const statements = statementsOf(message).slice(0, MOST_STATEMENTS);
   const claims: CheckedClaim[] = [];
+  const affirmed = affirmedIn(knowledge, sitting.names);
   let before: Before | undefined;
   for (const statement of statements) {
     const touched = touchedIn(statement, before, sitting);
     const [best] = touched.near;
     if (!best) continue;
     if (statement.claims) {
-      const judged = judgeClaim(touched.stated, touched.near, { knowledge, names: sitting.names, before });
+      const judged = judgeClaim(touched.stated, touched.near, {
+        knowledge,
+        names: sitting.names,
+        affirmed,
+        around: sitting.read(touched.stated).candidates.map(({ fact }) => fact),
+        before,
+      });
       claims.push({ text: touched.text, ...judged });
     }
     before = { question: touched.stated, facts: [best.fact.id] };

@@ -28,7 +28,11 @@ export function denies(fact: Fact, claim: Tokens, names: Names): boolean {
 
 function isAssumed(fact: Fact, claim: Tokens, told: ReadonlySet<string>, names: Names): boolean {
   const mine = meaningOf(claim);
-  if (mine.size < LEAST) return false;
+  // "Lind said so", "Lind has a daughter, Brandt": who alone could be part of any mistake.
+  const saying = new Set(tokensOf('said says', names).all.map(({ key }) => key));
+  const isTelling = ({ key, mention }: Token): boolean => mine.has(key) && mention?.kind !== 'person';
+  if (mine.size < LEAST || !claim.all.some((token) => isTelling(token) && !saying.has(token.key)))
+    return false;
   const all = fact.asked.map((phrasing) => tokensOf(phrasing, names));
   const asked = all.flatMap((one) => [...meaningOf(one)]);
   if (share(mine, new Set([...asked, ...told])) < IN_ALL) return false;
@@ -58,7 +62,9 @@ const SLOTS: ReadonlySet<AnswerKind> = new Set(['person', 'date', 'time', 'durat
 export function answersOtherwise(fact: Fact, claim: Tokens, names: Names): boolean {
   if (fact.kind === 'not-said' || fact.kind === 'false-premise' || claim.negated) return false;
   const told = tokensOf([fact.answer, ...fact.citations.map(({ quote }) => quote)].join(' '), names);
-  const known = new Set([...keysOf(told), ...fact.asked.flatMap((one) => [...keysOf(tokensOf(one, names))])]);
+  // A way to ask that is answered with no holds what is not so.
+  const held = fact.asked.filter((one) => !fact.no?.includes(one));
+  const known = keysOf({ all: [told, ...held.map((one) => tokensOf(one, names))].flatMap(({ all }) => all) });
   return fact.asked.some((phrasing) => {
     const kind = kindAsked(phrasing);
     if (kind === undefined || !SLOTS.has(kind)) return false;

@@ -1,12 +1,13 @@
 import type { Fact, Knowledge } from '../model.ts';
 import type { Candidate } from '../search/matcher.ts';
 import type { Names } from '../search/names.ts';
-import { agreementOf } from './agreement.ts';
+import type { Affirmed } from './affirmed.ts';
+import { speakerKey } from './attributed.ts';
 import { answersOtherwise, denies } from './denial.ts';
-import { propositionsOf } from './propositions.ts';
-import { speakersOf } from './speakers.ts';
-import { states } from './statements.ts';
-import { type Tokens, tokensOf } from './tokens.ts';
+import { type Standing, standingOf } from './entailment.ts';
+import { waysToSay } from './ways-to-say.ts';
+import { claimedIn, type Told } from './told.ts';
+import { type Token, type Tokens, tokensOf } from './tokens.ts';
 
 /**
  * What the articles have on a claim:
@@ -26,8 +27,12 @@ interface Judged {
 interface Setting {
   readonly knowledge: Knowledge;
   readonly names: Names;
+  /** Facts that were found, near or not. */
+  readonly around: readonly Fact[];
+  /** What a fact affirms. */
+  readonly affirmed: (fact: Fact) => readonly Affirmed[];
   /** The claim before, which pronouns may point back to. */
-  readonly before: { readonly question: string } | undefined;
+  readonly before: { readonly question: string; readonly facts: readonly string[] } | undefined;
 }
 
 /** Confidence by which a fact may lie behind a correction and still be shown in its place. */
@@ -43,11 +48,32 @@ export function judgeClaim(stated: string, near: readonly Candidate[], setting: 
   const { names } = setting;
   const claim = tokensOf(stated, names);
   const facts = near.map(({ fact }) => fact);
-  const stands = facts.map((fact) => ({ fact, how: standing(stated, claim, fact, setting) }));
-  const found = (how: 'same' | 'against') => stands.filter((one) => one.how === how).map(({ fact }) => fact);
+  const parts = claimedIn(stated.replace(/[.!…]+$/u, ''), names);
+  const stands = facts.map((fact) => ({ fact, how: standing(parts, claim, fact, setting) }));
+  // What the articles say is said, however far down the fact that holds it was found.
+  const around = new Set([
+    ...facts,
+    ...setting.around,
+    ...facts.slice(0, 1).flatMap((fact) => kinOf(fact, setting.knowledge)),
+  ]);
+  const all = [
+    ...stands,
+    ...[...around]
+      .filter((fact) => !facts.includes(fact))
+      .map((fact) => ({ fact, how: standing(parts, claim, fact, setting) })),
+  ];
   const most = Math.max(...near.map(({ confidence }) => confidence));
-  const isNearest = (fact: Fact) => near.some((one) => one.fact === fact && one.confidence >= most - LEVEL);
-  const [same] = states(stated) ? found('same').filter(isNearest) : [];
+  // Each part must be said; the fact that says the most of them is shown.
+  const isSaid = parts.length > 0 && parts.every((_, at) => all.some(({ how }) => how[at] === 'same'));
+  const [same] = isSaid
+    ? all.toSorted((a, b) => count(b.how, 'same') - count(a.how, 'same')).map(({ fact }) => fact)
+    : [];
+  const [first] = facts;
+  const beside = first?.kind === 'not-said' ? kinOf(first, setting.knowledge) : [];
+  const contrary = all
+    .filter(({ fact }) => facts.includes(fact) || beside.includes(fact))
+    .filter(({ fact, how }) => how.includes('against') || isAgainst(fact, claim, names))
+    .map(({ fact }) => fact);
   // "That idea" may be another one than people wrongly assume.
   const assumed = POINTING.test(stated)
     ? []
@@ -57,10 +83,10 @@ export function judgeClaim(stated: string, near: readonly Candidate[], setting: 
     same &&
     same.citations.every(({ says }) => says === undefined) &&
     assumed.length === 0 &&
-    found('against').length === 0
+    contrary.length === 0
   )
     return { verdict: 'so', facts: [same] };
-  const [against] = [...assumed, ...found('against')];
+  const [against] = [...assumed, ...contrary];
   if (against && !same) return { verdict: 'otherwise', facts: [against] };
   const [best] = facts;
   if (best?.kind === 'not-said') return { verdict: 'not-said', facts: related(best, setting.knowledge) };
@@ -74,38 +100,100 @@ export function judgeClaim(stated: string, near: readonly Candidate[], setting: 
   return { verdict: differ ? 'differ' : 'about', facts: shown };
 }
 
-function standing(
-  stated: string,
-  claim: Tokens,
-  fact: Fact,
-  { knowledge, names, before }: Setting,
-): 'same' | 'against' | 'beside' {
-  const agreements = propositionsOf(fact, knowledge, names).map((one) => agreementOf(claim, one).kind);
-  if (agreements.includes('same')) {
-    const isSaid = speakersOf(stated, fact, knowledge, names) === 'kept';
-    return isSaid && hasFigures(fact, claim, names) && pointsTo(fact, claim, before, names)
-      ? 'same'
-      : 'beside';
-  }
-  if (fact.kind !== 'false-premise' && (denies(fact, claim, names) || answersOtherwise(fact, claim, names)))
-    return 'against';
-  return agreements.some((kind) => kind === 'figure' || kind === 'negation') ? 'against' : 'beside';
+function kinOf({ related }: Fact, { facts }: Knowledge): readonly Fact[] {
+  return related.flatMap((id) => facts.get(id) ?? []);
 }
 
-/** Whether each number and day of a claim stands in the answer: a way to ask may hold one that is only not wrong. */
+function count(all: readonly string[], which: string): number {
+  return all.filter((one) => one === which).length;
+}
+
+function isAgainst(fact: Fact, claim: Tokens, names: Names): boolean {
+  return (
+    fact.kind !== 'false-premise' && (denies(fact, claim, names) || answersOtherwise(fact, claim, names))
+  );
+}
+
+/** How each part of a claim stands to a fact. */
+function standing(
+  parts: readonly Told[],
+  claim: Tokens,
+  fact: Fact,
+  setting: Setting,
+): readonly ('same' | 'against' | 'beside')[] {
+  const { knowledge, names, before, affirmed } = setting;
+  const props = affirmed(fact);
+  const own = new Set(
+    [...fact.citations.map(({ source }) => knowledge.sources.get(source)?.publisher ?? ''), fact.saidBy ?? '']
+      .filter((name) => name !== '')
+      .map((name) => speakerKey(name, names)),
+  );
+  return parts.map(({ clause, speaker }) => {
+    if (!clause) return 'beside';
+    const ways = waysToSay(clause);
+    const found = props
+      .filter((one) => isVoice(speaker, one.speaker) || (one.speaker === '' && own.has(speaker)))
+      .flatMap((one) =>
+        ways.flatMap((way) => one.around(way.verb).map((other) => standingOf(way, other, one.asked))),
+      );
+    const how = new Set(found.filter((one) => !isKnown(one, claim, fact, setting)).map(({ kind }) => kind));
+    if (how.has('same') && !how.has('negation'))
+      return hasFigures(fact, claim, names) && pointsTo(fact, claim, before, names) ? 'same' : 'beside';
+    if (how.has('same')) return 'beside';
+    return how.has('differ') || how.has('negation') ? 'against' : 'beside';
+  });
+}
+
+/**
+ * Whether what a claim has in the place of something is told of the same people, too: then it is another event of theirs, or
+ * one of several, and denies nothing.
+ */
+function isKnown(standing: Standing, claim: Tokens, fact: Fact, { names, around }: Setting): boolean {
+  if (standing.kind !== 'differ') return false;
+  const { key } = standing.mine;
+  const told = (one: Fact): ReadonlySet<string> =>
+    new Set(
+      tokensOf([one.answer, ...one.citations.map(({ quote }) => quote)].join(' '), names).all.map(
+        (token) => token.key,
+      ),
+    );
+  if (told(fact).has(key)) return true;
+  const whos = claim.all.filter(({ kind, mention }) => kind === 'name' && mention?.kind !== 'concept');
+  return around.some((one) => {
+    if (one.kind === 'false-premise' || one.kind === 'not-said') return false;
+    const keys = told(one);
+    return keys.has(key) && whos.every((who) => keys.has(who.key));
+  });
+}
+
+/** "Experts" are "the experts whom the Herald asked"; somebody with a name is nobody else. */
+function isVoice(claim: string, affirmed: string): boolean {
+  if (claim === affirmed) return true;
+  const theirs = affirmed.split(' ');
+  return claim !== '' && !/#\p{Lu}/u.test(claim) && claim.split(' ').every((key) => theirs.includes(key));
+}
+
+/** Whether each number and day of a claim is told: a way to ask may hold one that is only not wrong. */
 function hasFigures(fact: Fact, claim: Tokens, names: Names): boolean {
-  const told = new Set(tokensOf(fact.answer, names).all.map(({ key }) => key));
+  const texts = [fact.answer, ...fact.citations.map(({ quote }) => quote)];
+  const told = new Set(tokensOf(texts.join(' '), names).all.map(({ key }) => key));
   return claim.all.every(({ kind, key }) => (kind !== 'figure' && kind !== 'date') || told.has(key));
 }
 
-/** Whether the pronouns of a claim can mean those whom the fact is about: nobody else was named just before. */
+function isNamed({ kind, foreign, mention }: Token): boolean {
+  return foreign || (kind === 'name' && mention?.kind !== 'concept');
+}
+
+/**
+ * Whether the pronouns of a claim can mean those whom the fact is about: with nothing before it, it must name somebody or
+ * something itself; else what stands before must be of the same fact or of a related one, and name nobody else.
+ */
 function pointsTo(fact: Fact, claim: Tokens, before: Setting['before'], names: Names): boolean {
-  if (!before || !claim.all.some(({ kind }) => kind === 'pronoun')) return true;
+  if (!claim.all.some(({ kind }) => kind === 'pronoun')) return true;
+  if (!before) return claim.all.some(isNamed);
+  if (!before.facts.some((id) => id === fact.id || fact.related.includes(id))) return false;
   const involved = new Set(tokensOf([fact.answer, ...fact.asked].join(' '), names).all.map(({ key }) => key));
-  return tokensOf(before.question, names).all.every(
-    ({ kind, key, mention, foreign }) =>
-      !(foreign || (kind === 'name' && mention?.kind !== 'concept')) || involved.has(key),
-  );
+  return tokensOf(before.question, names).all.every((token) => !isNamed(token) || involved.has(token.key));
 }
 
 /** What can be told beside something that the articles do not say. */

@@ -84,11 +84,14 @@ export function tokensOf(text: string, names: Names): Tokens {
   };
 }
 
-function tokenOf(
+/** What a word of a text says; nothing for a filler. */
+export function tokenOf(
   { stem: key, text }: { readonly stem: string; readonly text: string },
   mentions: ReadonlyMap<string, Mention>,
 ): readonly Token[] {
   const mention = mentions.get(key);
+  const month = mention?.kind === 'concept' ? fold(mention.name) : '';
+  if (WEEKDAY_OR_MONTH.test(month)) return [{ kind: 'date', key: month, foreign: false }];
   if (mention) return [{ kind: 'name', key, mention, foreign: false }];
   if (/^(?:d\d{4}|t\d{4})$/u.test(text) || WEEKDAY_OR_MONTH.test(text) || /^20\d\d$/u.test(text))
     return [{ kind: 'date', key: text, foreign: false }];
@@ -103,7 +106,7 @@ function tokenOf(
 }
 
 /** Dates, times and order numbers in one spelling each. */
-function normal(text: string): string {
+export function normal(text: string): string {
   return fold(text)
     .replaceAll(MONTH_DAY, (_, month: string, day: string) => ` ${dateWord(month, day)} `)
     .replaceAll(DAY_MONTH, (_, day: string, month: string) => ` ${dateWord(month, day)} `)

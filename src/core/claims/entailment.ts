@@ -1,0 +1,159 @@
+import { type Clause, isTime } from './clause.ts';
+import { fitOf, type Fit, isWho, wholeFit } from './fit.ts';
+import { DROPPABLE } from './lexicon.ts';
+import type { Piece } from './marks.ts';
+import { baseOfPresent } from './verb-forms.ts';
+import { verbForm } from './verb-place.ts';
+
+/** How a clause stands to another one that is affirmed. */
+export type Standing =
+  | Fit
+  /** The one says what the other one says not. */
+  | { readonly kind: 'negation' };
+
+/** What of an affirmed clause answers a question: there another name contradicts it. */
+export type Asked = 'who' | 'where' | undefined;
+
+/** Pieces that a claim must have, its verb among them; with fewer it could be the beginning of anything. */
+const LEAST = 2;
+const SAME: Fit = { kind: 'same' };
+const BESIDE: Fit = { kind: 'beside' };
+
+/** Holds a clause against an affirmed one. */
+export function standingOf(claim: Clause, affirmed: Clause, asked?: Asked): Standing {
+  if (claim.verb !== affirmed.verb || !modalsFit(claim.modals, affirmed.modals)) return BESIDE;
+  if (sizeOf(claim) < LEAST) return BESIDE;
+  const nots = [claim.denied.length, affirmed.denied.length];
+  if (nots.includes(0) && nots.includes(1)) {
+    const follows = nots[0] === 1 ? compare(claim, affirmed, undefined) : compare(affirmed, claim, undefined);
+    return follows.kind === 'same' ? { kind: 'negation' } : BESIDE;
+  }
+  if (claim.denied.length === 0 && affirmed.denied.length === 0) return compare(claim, affirmed, asked);
+  // Under a "not", less said is more denied; and where there is more than one verb, it must stand before the same word.
+  const isDeniedAlike =
+    claim.denied.length === affirmed.denied.length &&
+    sizeOf(claim) === sizeOf(affirmed) &&
+    (!hasInner(claim) || claim.denied.join(' ') === affirmed.denied.join(' '));
+  return isDeniedAlike && compare(claim, affirmed, undefined).kind === 'same' ? SAME : BESIDE;
+}
+
+function hasInner({ object, phrases }: Clause): boolean {
+  return [...object, ...phrases.flatMap(({ pieces }) => pieces)].some(
+    (piece) =>
+      piece.key === 'be' || verbForm(piece) !== undefined || baseOfPresent(piece.typed) !== undefined,
+  );
+}
+
+function modalsFit(claim: ReadonlySet<string>, affirmed: ReadonlySet<string>): boolean {
+  return (
+    [...claim].every((modal) => affirmed.has(modal)) &&
+    [...affirmed].every((modal) => claim.has(modal) || DROPPABLE.has(modal))
+  );
+}
+
+/** Whether the one says no more than the other does, "not" aside. */
+function compare(claim: Clause, affirmed: Clause, asked: Asked): Fit {
+  const fits: Fit[] = [];
+  if (claim.subject.length > 0) fits.push(subjectFit(claim.subject, affirmed.subject, asked));
+  if (claim.object.length > 0)
+    fits.push((claim.verb === 'be' ? wholeFit : fitOf)(claim.object, affirmed.object));
+  else if (affirmed.object.length > 0) return BESIDE;
+  const isDated = claim.phrases.some(({ pieces }) => pieces.some(({ kind }) => kind === 'date'));
+  for (const phrase of claim.phrases) {
+    const agreeing = affirmed.phrases
+      .filter(({ link, pieces }) => linksAgree(phrase.link, link, pieces, claim.verb))
+      .map(({ pieces }) => pieces);
+    // "At Oster's town hall" is "at the town hall in Oster".
+    const spread = agreeing
+      .filter((pieces) => pieces.every(({ mention }) => mention?.kind === 'place'))
+      .flat();
+    const all = [...agreeing, spread].map((pieces) => {
+      const fit = fitOf(phrase.pieces, pieces);
+      return fit.kind === 'beside' && (asked === 'where' || isDated) ? placeFit(phrase.pieces, pieces) : fit;
+    });
+    fits.push(all.find(({ kind }) => kind === 'same') ?? all.find(({ kind }) => kind === 'differ') ?? BESIDE);
+  }
+  if (fits.some(({ kind }) => kind === 'beside') || isLoosened(claim, affirmed)) return BESIDE;
+  const [differ, ...more] = fits.filter(({ kind }) => kind === 'differ');
+  return differ === undefined ? SAME : more.length === 0 ? differ : BESIDE;
+}
+
+/** "The talks" for "the talks with Lind": without what tells which, they could be others. */
+function isLoosened(claim: Clause, affirmed: Clause): boolean {
+  const carried = (pieces: readonly Piece[]): boolean =>
+    claim.phrases.some((own) => own.pieces.some(({ key }) => pieces.some((piece) => piece.key === key)));
+  const row = [{ link: '', pieces: affirmed.object }, ...affirmed.phrases];
+  return row.some(({ pieces, link }, at) => {
+    const next = row[at + 1];
+    const isThing =
+      pieces.length > 0 && !pieces.some((piece) => isWho(piece) || isTime(piece) || piece.kind === 'figure');
+    const isUsed = (link === '' ? claim.object : claim.phrases.flatMap((own) => own.pieces)).some(({ key }) =>
+      pieces.some((piece) => piece.key === key),
+    );
+    return next !== undefined && isThing && isUsed && !next.pieces.every(isTime) && !carried(next.pieces);
+  });
+}
+
+/** Of whom something is said must be the same, but for somebody beside him or her. */
+function subjectFit(claim: readonly Piece[], written: readonly Piece[], asked: Asked): Fit {
+  const affirmed = withoutTitles(written);
+  const fit = fitOf(claim, affirmed);
+  if (fit.kind === 'same') {
+    if (claim.length === 1 && claim[0]?.kind === 'pronoun') return fit;
+    const left = affirmed.filter((piece) => !claim.some((own) => own.key === piece.key));
+    const isPlain = !affirmed.some(({ kind }) => kind === 'link');
+    return left.length === 0 || (isPlain && left.every((piece) => isBeside(piece, claim))) ? fit : BESIDE;
+  }
+  const stranger = claim.find((piece) => isWho(piece) && !affirmed.some(({ key }) => key === piece.key));
+  const theirs = affirmed.find(({ mention }) => mention?.kind === 'person');
+  const isPerson = claim.every(
+    ({ mention, foreign }) => mention?.kind === 'person' || (foreign && mention === undefined),
+  );
+  return asked === 'who' && isPerson && stranger && theirs
+    ? { kind: 'differ', mine: stranger, theirs }
+    : BESIDE;
+}
+
+/** Somebody beside whom one is named; of a thing, whose it is and how many there are of it. */
+function isBeside({ kind, key, mention }: Piece, claim: readonly Piece[]): boolean {
+  if (mention?.kind === 'person') return claim.some((own) => own.mention?.kind === 'person');
+  const isSaid = claim.some((own) => own.kind === kind && own.key === key);
+  return kind === 'figure' || isSaid || (mention !== undefined && mention.kind !== 'concept');
+}
+
+/** "The senior negotiator Otto Brandt" is Otto Brandt; "Lind's aide Brandt" stays, or it would be Lind as well. */
+function withoutTitles(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter((piece, at) => {
+    if (piece.kind !== 'word' && piece.mention?.kind !== 'concept') return true;
+    const next = pieces.slice(at).find((other) => other.kind === 'link' || isWho(other));
+    const run = pieces.slice(0, at).findLast((other) => other.kind === 'link' || isWho(other));
+    const isOwned =
+      run !== undefined && run.typed !== '' && pieces[pieces.indexOf(run) + 1]?.before !== 'and';
+    return next?.mention?.kind !== 'person' || isOwned;
+  });
+}
+
+function isPlace({ mention, foreign }: Piece): boolean {
+  return mention?.kind === 'place' || (foreign && mention === undefined);
+}
+
+function placeFit(claim: readonly Piece[], affirmed: readonly Piece[]): Fit {
+  const mine = claim.find((piece) => !affirmed.some(({ key }) => key === piece.key));
+  const theirs = affirmed.find(({ mention }) => mention?.kind === 'place');
+  return mine && theirs && claim.every(isPlace) ? { kind: 'differ', mine, theirs } : BESIDE;
+}
+
+function linksAgree(one: string, other: string, pieces: readonly Piece[], verb: string): boolean {
+  if (one === other) return true;
+  const both = [one, other];
+  // "Had been to Oster" is "was in Oster".
+  if (verb === 'be' && both.every((link) => link === 'in' || link === 'to')) return true;
+  const isCount = pieces.every((piece) => isTime(piece) || piece.kind === 'figure');
+  return isCount && both.every((link) => /^(?:in|for)?$/u.test(link));
+}
+
+function sizeOf({ subject, object, phrases, verb }: Clause): number {
+  const pieces = [...subject, ...object, ...phrases.flatMap((phrase) => phrase.pieces)];
+  const weight = pieces.filter(({ kind }) => kind !== 'link').length;
+  return verb === 'be' || verb === 'have' ? weight : weight + 1;
+}

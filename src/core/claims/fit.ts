@@ -1,0 +1,103 @@
+import type { Piece } from './marks.ts';
+
+/** How a phrase stands to another one. */
+export type Fit =
+  | { readonly kind: 'same' | 'beside' }
+  /** The same but for one number, day or name. */
+  | { readonly kind: 'differ'; readonly mine: Piece; readonly theirs: Piece };
+
+const BESIDE: Fit = { kind: 'beside' };
+
+/** What somebody or something is must be said in full. */
+export function wholeFit(claim: readonly Piece[], affirmed: readonly Piece[]): Fit {
+  const fit = fitOf(claim, affirmed);
+  const isWhole = affirmed.every((piece) =>
+    claim.some((own) => own.key === piece.key || (own.kind === piece.kind && own.kind === 'figure')),
+  );
+  return isWhole ? fit : BESIDE;
+}
+
+/** Whether the words of a phrase stand in the other, names in their order: it tells who does what to whom. */
+export function fitOf(claim: readonly Piece[], affirmed: readonly Piece[]): Fit {
+  if (claim.length === 1 && claim[0]?.kind === 'pronoun') return pronounFit(claim[0], affirmed);
+  const isOrdered = claim.filter(isWho).length > 1;
+  let last = -1;
+  let differ: Fit | undefined;
+  const used = new Set<Piece>();
+  for (const [place, piece] of claim.entries()) {
+    const next = claim[place + 1];
+    const free = affirmed.filter((other) => !used.has(other));
+    let other = free.find(
+      (one) =>
+        alike(piece, one) &&
+        (!isOrdered || !isWho(piece) || affirmed.indexOf(one) > last) &&
+        (piece.kind !== 'figure' || isUnit(next, affirmed[affirmed.indexOf(one) + 1])),
+    );
+    if (!other) {
+      other = free.find(
+        (one) => stands(piece, next, one, affirmed) && !claim.some((own) => own.key === one.key),
+      );
+      if (!other || differ) return BESIDE;
+      differ = { kind: 'differ', mine: piece, theirs: other };
+    }
+    used.add(other);
+    if (isWho(piece)) last = affirmed.indexOf(other);
+  }
+  // What is left out must not have narrowed or loosened the rest.
+  const isNarrowed = (piece: Piece): boolean =>
+    !used.has(piece) && piece.qualified !== '' && ![...used].some(({ key }) => key === piece.key);
+  if (affirmed.some(isNarrowed)) return BESIDE;
+  return differ ?? { kind: 'same' };
+}
+
+function pronounFit({ typed, qualified }: Piece, affirmed: readonly Piece[]): Fit {
+  // Where "there" is, only what stands before can tell.
+  if (qualified !== '' || typed === 'there') return BESIDE;
+  const isThing = /^(?:it|this|that|these|those)$/u.test(typed);
+  const fits = affirmed.some(
+    ({ kind, mention }) => kind === 'pronoun' || (mention?.kind === 'person') !== isThing,
+  );
+  return fits ? { kind: 'same' } : BESIDE;
+}
+
+/** Numbers that are loosened or given as a bound may both be right. */
+const PLAIN = /^(?:nearly|about|exactly)?$/u;
+
+/** Whether one number or day stands in the place of another. */
+function stands(piece: Piece, next: Piece | undefined, other: Piece, affirmed: readonly Piece[]): boolean {
+  if (piece.kind !== other.kind || !PLAIN.test(piece.qualified) || !PLAIN.test(other.qualified)) return false;
+  if (piece.key === other.key) return false;
+  if (piece.kind === 'figure') return isUnit(next, affirmed[affirmed.indexOf(other) + 1]);
+  return piece.kind === 'date' && shape(piece.key) === shape(other.key);
+}
+
+/** A day is held against a day, an hour against an hour, a month against a month. */
+function shape(key: string): string {
+  if (/\d/u.test(key)) return key.replaceAll(/\d/gu, '0');
+  return key.endsWith('day') ? 'weekday' : 'month';
+}
+
+function isUnit(mine: Piece | undefined, theirs: Piece | undefined): boolean {
+  if (mine === undefined) return theirs === undefined || theirs.kind === 'figure';
+  return theirs !== undefined && mine.kind === theirs.kind && mine.key === theirs.key;
+}
+
+/** Names: of these none may be passed over, and their order counts. */
+export function isWho({ kind, mention, foreign }: Piece): boolean {
+  return foreign || (kind === 'name' && mention?.kind !== 'concept');
+}
+
+const PART = /^(?:earlier|early|late)$/u;
+
+function isSpan({ typed, before }: Piece): boolean {
+  return /^(?:week|month|year|day)$/u.test(typed) && /^(?:that|this|the)$/u.test(before);
+}
+
+/** Whether two pieces say the same. */
+function alike(one: Piece, other: Piece): boolean {
+  if (one.kind !== other.kind || one.key !== other.key) return false;
+  // "Earlier that week" is that week.
+  return (
+    one.qualified === other.qualified || (isSpan(one) && one.qualified === '' && PART.test(other.qualified))
+  );
+}
