@@ -1,6 +1,7 @@
 import { decide, suggestionOf } from './answer/decide.ts';
 import { partsOf } from './answer/parts.ts';
 import { checkMessage, type CheckedMessage } from './claims/check-message.ts';
+import { briefOf } from './guide/brief.ts';
 import type { Answer, Conversation, Fact, Knowledge, Suggestion, Why } from './model.ts';
 import { createCompletion } from './search/completion.ts';
 import { learn, type Learnt } from './search/learn.ts';
@@ -18,7 +19,7 @@ export interface Readout {
   tell(factId: string): Answer | undefined;
   /** Holds each claim of a message against the articles; never throws. */
   check(message: string): CheckedMessage;
-  /** Canonical questions for what has been typed so far, best first; for nothing typed, one a topic. */
+  /** Canonical questions for what has been typed so far, best first; for nothing typed, one a topic, as the story in short has them. */
   complete(typed: string, limit: number): readonly Suggestion[];
 }
 
@@ -28,7 +29,8 @@ export interface Readout {
  */
 export function createReadout(knowledge: Knowledge, learnt: Learnt = learn(knowledge)): Readout {
   const matcher = createMatcher(knowledge, learnt);
-  const complete = createCompletion(knowledge, learnt);
+  const starters = briefOf(knowledge).map(({ fact }) => fact);
+  const complete = createCompletion(knowledge, starters, learnt);
   return {
     knowledge,
     ask: (question, conversation = []) => decide(question, conversation, knowledge, matcher),

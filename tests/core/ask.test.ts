@@ -197,9 +197,9 @@ describe('telling a fact that was chosen', () => {
   });
 });
 
-it('completing gives canonical questions with their facts', () => {
+it('completing gives canonical questions with their facts, at first what stands for each topic', () => {
   expect(readout.complete('', 25)).toEqual([
-    { fact: 'bridge-length', question: 'How long is the Oster bridge?' },
+    { fact: 'bridge-cost', question: 'What did the bridge cost?' },
     { fact: 'opened-by', question: 'Who opened the bridge?' },
   ]);
   expect(readout.complete('price of the brigde', 1)).toEqual([

@@ -68,7 +68,7 @@ describe('the choices while a question is typed', () => {
     const { discord } = await botAtWork();
     const choices = await discord.addUser('Ada').types('ask', { question: '' });
     expect(choices).toEqual([
-      { name: 'How long is the Oster bridge?', value: '#bridge-length' },
+      { name: 'What did the bridge cost?', value: '#bridge-cost' },
       { name: 'Who opened the bridge?', value: '#opened-by' },
     ]);
   });

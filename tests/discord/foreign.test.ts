@@ -84,14 +84,14 @@ describe('who asks in another language', () => {
 
   it.each([
     ['Wer hat die Brücke eröffnet, und was hat Mara Lind dabei gesagt?', 'Did Mara Lind speak?'],
-    ['Warum hat die Brücke 95 Millionen gekostet?', 'What are the 95 million?'],
-    ['Warum hat die Brücke so viel gekostet?', 'How long is the Oster bridge?'],
+    ['Warum ist die Brücke 412 Meter lang?', 'Is it 412 metres long?'],
+    ['Warum hat die Brücke so viel gekostet?', 'What did the bridge cost?'],
   ])('is offered first what names and numbers tell: %s', async (asked, first) => {
     const facts = bridgeStory['facts/bridge.yaml'] ?? '';
     const story = bridgeWith({
       'facts/bridge.yaml': facts
         .replace('Will there be a toll?', 'Did Mara Lind speak?')
-        .replace('What did the bridge cost?', 'What are the 95 million?'),
+        .replace('How long is the Oster bridge?', 'Is it 412 metres long?'),
     });
     const readout = createReadout(knowledgeOf(story));
     const { discord } = await botAtWork({ readout: () => readout });

@@ -35,7 +35,7 @@ describe('a mention in a channel', () => {
     discord.addUser('Ada').says(discord.general, discord.bot.mention);
     const answer = await discord.nextMessage(discord.general);
     expect(textOf(answer)).toContain('I see no question');
-    expect(buttonsOf(answer).map(({ label }) => label)).toContain('How long is the Oster bridge?');
+    expect(buttonsOf(answer).map(({ label }) => label)).toContain('What did the bridge cost?');
   });
 
   it('of somebody else is none of the bot’s business', async () => {

@@ -12,17 +12,29 @@ export interface BriefEntry {
  * are carried by more than one outlet leads; topics alike in that keep their order.
  */
 export function briefOf({ topics, facts }: Knowledge): readonly BriefEntry[] {
-  const entries = topics.flatMap((topic) => {
-    const reported = [...facts.values()].filter(
-      (fact) => fact.topic === topic.id && fact.kind === 'reported' && fact.includes === undefined,
+  const standing = new Map<
+    string,
+    { readonly fact: Fact; readonly outlets: number; readonly shared: number }
+  >();
+  for (const fact of facts.values()) {
+    if (fact.kind !== 'reported' || fact.includes !== undefined) continue;
+    const before = standing.get(fact.topic);
+    const outlets = outletsOf(fact);
+    const shared = (before?.shared ?? 0) + (outlets > 1 ? 1 : 0);
+    standing.set(
+      fact.topic,
+      before && before.outlets >= outlets ? { ...before, shared } : { fact, outlets, shared },
     );
-    const most = Math.max(...reported.map(outlets));
-    const fact = reported.find((one) => outlets(one) === most);
-    return fact ? [{ topic, fact, shared: reported.filter((one) => outlets(one) > 1).length }] : [];
-  });
-  return entries.toSorted((a, b) => b.shared - a.shared).map(({ topic, fact }) => ({ topic, fact }));
+  }
+  return topics
+    .flatMap((topic) => {
+      const found = standing.get(topic.id);
+      return found ? [{ topic, ...found }] : [];
+    })
+    .toSorted((a, b) => b.shared - a.shared)
+    .map(({ topic, fact }) => ({ topic, fact }));
 }
 
-function outlets({ citations }: Fact): number {
+function outletsOf({ citations }: Fact): number {
   return new Set(citations.map(({ source }) => source)).size;
 }

@@ -22,22 +22,23 @@ const NEAR = 100;
 /**
  * Finds facts by what has been typed of a question so far: fuse.js over all phrasings, tolerant of slips; above a size
  * over those of the nearest facts. Of the phrasings only those are given to it that share the most letters with the text.
+ * @param starters what is offered before anything is typed, best first
  * @param learnt saves the time of indexing a large knowledge once more
  */
 export function createCompletion(
   knowledge: Knowledge,
+  starters: readonly Fact[],
   learnt?: Learnt,
 ): (typed: string, limit: number) => readonly Fact[] {
   const offered = new Map(
     [...knowledge.facts].filter(([, { kind }]) => kind === 'reported' || kind === 'undisclosed'),
   );
-  const firsts = firstOfEach(knowledge, offered);
   // Built on first use: a terminal never completes, and the start should be quick.
   let search: ((text: string) => Fuse<Worded>) | undefined;
 
   return (typed, limit) => {
     const text = typed.trim().slice(0, MOST_TYPED);
-    if (text === '') return firsts.slice(0, limit);
+    if (text === '') return starters.slice(0, limit);
     search ??= offered.size > SIZES.completion ? nearby(knowledge, offered, learnt) : everywhere(offered);
     return search(text)
       .search(text, { limit })
@@ -46,13 +47,6 @@ export function createCompletion(
 }
 
 type Offered = ReadonlyMap<string, Fact>;
-
-/** One fact a topic, in the order of the topics. */
-function firstOfEach({ topics }: Knowledge, offered: Offered): readonly Fact[] {
-  const firsts = new Map<string, Fact>();
-  for (const fact of offered.values()) if (!firsts.has(fact.topic)) firsts.set(fact.topic, fact);
-  return topics.flatMap(({ id }) => firsts.get(id) ?? []);
-}
 
 function everywhere(offered: Offered): (text: string) => Fuse<Worded> {
   const facts = [...offered.values()];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { briefOf } from '../../../src/core/guide/brief.ts';
 import { composeReply } from '../../../src/core/answer/reply.ts';
 import type { Readout } from '../../../src/core/ask.ts';
 import type { Answer, Fact, FactKind } from '../../../src/core/model.ts';
@@ -208,10 +209,13 @@ describe('of the shipped story', () => {
     }
   });
 
-  it('before anything is typed each topic offers one question, as far as the limit goes', () => {
-    const { topics } = readout.knowledge;
+  it('before anything is typed each topic of the story in short offers one question, as far as the limit goes', () => {
     const offered = readout.complete('', 25);
-    expect(offered).toHaveLength(Math.min(25, topics.length));
+    expect(offered.map(({ fact }) => fact)).toEqual(
+      briefOf(readout.knowledge)
+        .map(({ fact }) => fact.id)
+        .slice(0, 25),
+    );
     expect(readout.complete('', 3)).toEqual(offered.slice(0, 3));
   });
 

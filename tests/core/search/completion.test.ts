@@ -3,13 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { createCompletion } from '../../../src/core/search/completion.ts';
 import { knowledgeOf } from '../../support/knowledge.ts';
 
-const complete = createCompletion(knowledgeOf());
+const knowledge = knowledgeOf();
+const starters = ['toll', 'opened-by'].flatMap((id) => knowledge.facts.get(id) ?? []);
+const complete = createCompletion(knowledge, starters);
 const idsFor = (typed: string, limit = 25): readonly string[] => complete(typed, limit).map(({ id }) => id);
 
 describe('completing a question', () => {
-  it.each(['', '  ', '\n'])('offers one of each topic before anything is typed (%j)', (typed) => {
-    expect(idsFor(typed)).toEqual(['bridge-length', 'opened-by']);
-  });
+  it.each(['', '  ', '\n'])(
+    'offers what it was given to begin with before anything is typed (%j)',
+    (typed) => {
+      expect(idsFor(typed)).toEqual(['toll', 'opened-by']);
+      expect(idsFor(typed, 1)).toEqual(['toll']);
+    },
+  );
 
   it.each([
     ['the canonical question', 'How long is', 'bridge-length'],
