@@ -1,6 +1,6 @@
 import type { Citation, Fact, Knowledge } from '../model.ts';
 import type { Names } from '../search/names.ts';
-import { wordsOf } from '../search/words.ts';
+import { fold, wordsOf } from '../search/words.ts';
 import { attributedIn, speakerKey } from './attributed.ts';
 import { type Clause, clauseOf, clausesAround } from './clause.ts';
 import type { Asked } from './entailment.ts';
@@ -35,12 +35,18 @@ const ROW = 3;
 
 /** Rows of words, `source a b c`, that somebody is quoted with: another quotation with them is in that voice. */
 function voicedIn({ facts, sources }: Knowledge): ReadonlySet<string> {
-  const outlets = new Set([...sources.values()].map(({ publisher }) => publisher));
+  const outlets = new Set([...sources.values()].map(({ publisher }) => bare(publisher)));
   return new Set(
     [...facts.values()]
-      .filter(({ saidBy }) => saidBy !== undefined && !outlets.has(saidBy))
+      .filter(
+        ({ kind, saidBy }) => kind !== 'false-premise' && saidBy !== undefined && !outlets.has(bare(saidBy)),
+      )
       .flatMap(({ citations }) => citations.flatMap(rowsOf)),
   );
+}
+
+function bare(publisher: string): string {
+  return fold(publisher).replace(/^the /u, '');
 }
 
 function rowsOf({ source, quote }: Citation): readonly string[] {
@@ -95,6 +101,7 @@ function affirmedBy(
     ...quoted.map(({ marks, speaker: own }) =>
       statement(marks, own || voiceFor(marks, speaker), first?.clause?.subject),
     ),
+    ...fact.citations.flatMap(({ quote }) => thingIn(quote, speaker, names)),
     ...polar(fact.yes ?? [], false),
     ...polar(fact.no ?? [], true),
     ...open,
@@ -146,6 +153,17 @@ function quotedIn(fact: Fact, first: Told, names: Names, voiced: ReadonlySet<str
       return { speaker: '', marks, clause: clauseOf(marks) };
     });
   });
+}
+
+/** "Lind's third visit", where no verb is quoted: whoever says that it was one repeats that. */
+function thingIn(quote: string, speaker: string, names: Names): readonly Affirmed[] {
+  const marks = marksOf(quote, names);
+  const it = marksOf('x it was', names).slice(1);
+  const clause = clauseOf([...it, ...marks]);
+  const isCounted = marks.some((mark) => mark.kind === 'piece' && mark.piece.kind === 'figure');
+  const isNamed = marks.some((mark) => mark.kind === 'piece' && isWho(mark.piece));
+  if (clauseOf(marks) || clause?.verb !== 'be' || !isCounted || !isNamed) return [];
+  return [{ speaker, asked: 'what', around: (verb) => (verb === 'be' ? [clause] : []) }];
 }
 
 function statement(marks: readonly Mark[], speaker: string, full: readonly Piece[] = []): Affirmed {

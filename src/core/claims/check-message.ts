@@ -62,7 +62,10 @@ export function checkMessage(message: string, knowledge: Knowledge, matcher: Mat
         around: sitting.read(touched.stated).candidates.map(({ fact }) => fact),
         before,
       });
-      claims.push({ text: touched.text, ...judged });
+      // What stands around a part may turn it round, so by itself it is not confirmed.
+      const isPart = touched.text !== statement.text && judged.verdict === 'so';
+      const verdict = isPart ? 'about' : judged.verdict;
+      claims.push({ text: touched.text, verdict, facts: judged.facts });
     }
     before = { question: touched.stated, facts: [best.fact.id] };
   }

@@ -68,13 +68,15 @@ export function clausesAround(marks: readonly Mark[], verb: string): readonly Cl
 function clauseAt(marks: readonly Mark[], { at, verb, passive, subjectEnd }: Place): Clause {
   const verbMark = marks[at];
   const isCopula = verb === 'be' || verb === 'have';
-  const before = piecesOf(marks.slice(0, subjectEnd));
+  const before = withNamesSorted(piecesOf(marks.slice(0, subjectEnd)));
   const behind = phrasesOf(
     piecesOf(marks.slice(isCopula && marks[at]?.kind === 'piece' ? at + 1 : Math.max(at + 1, subjectEnd))),
   );
   const direct = behind.find(({ link }) => link === '');
   const others = behind.filter((phrase) => phrase !== direct);
   const agent = passive ? others.find(({ link }) => link === 'by') : undefined;
+  // "Was only welcomed": what narrows the verb narrows the whole.
+  const narrowed = verbMark?.kind === 'piece' && !isCopula ? verbMark.piece.qualified.split(' ') : [];
   const modals = marks.flatMap((mark) => (mark.kind === 'modal' ? [mark.typed] : []));
   return {
     subject: passive ? (agent?.pieces ?? []) : before,
@@ -82,7 +84,7 @@ function clauseAt(marks: readonly Mark[], { at, verb, passive, subjectEnd }: Pla
     object: passive ? before : (direct?.pieces ?? []),
     phrases: passive ? [...others.filter((phrase) => phrase !== agent), ...(direct ? [direct] : [])] : others,
     denied: denied(marks),
-    modals: new Set(modals),
+    modals: new Set([...modals, ...narrowed.filter((word) => word !== '')]),
     base: verbMark?.kind === 'piece' ? (baseOfPast(verbMark.piece.typed) ?? verbMark.piece.typed) : verb,
   };
 }
@@ -137,7 +139,7 @@ function isPerson({ mention, qualified }: Piece): boolean {
 }
 
 /** "Lind and Brandt", "Brandt-Lind": names side by side have no order. */
-function withNamesSorted(pieces: readonly Piece[]): readonly Piece[] {
+export function withNamesSorted(pieces: readonly Piece[]): readonly Piece[] {
   const sorted: Piece[] = [];
   let run: Piece[] = [];
   for (const piece of [...pieces, undefined]) {

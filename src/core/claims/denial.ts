@@ -22,7 +22,10 @@ export function denies(fact: Fact, claim: Tokens, names: Names): boolean {
   if (fact.kind === 'false-premise') return isAssumed(fact, claim, told, names);
   return (fact.no ?? []).some((phrasing) => {
     const asked = tokensOf(phrasing, names);
-    return asked.negated === claim.negated && likeness(meaningOf(claim), meaningOf(asked)) >= DENIED;
+    const mine = meaningOf(claim);
+    const theirs = meaningOf(asked);
+    // What is asked and not claimed may be the very thing that is not so.
+    return asked.negated === claim.negated && share(theirs, mine) === 1 && likeness(mine, theirs) >= DENIED;
   });
 }
 

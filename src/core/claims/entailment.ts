@@ -1,4 +1,4 @@
-import { type Clause, isTime } from './clause.ts';
+import { type Clause, isTime, withNamesSorted } from './clause.ts';
 import { fitOf, type Fit, isWho, wholeFit } from './fit.ts';
 import { DROPPABLE } from './lexicon.ts';
 import type { Piece } from './marks.ts';
@@ -11,8 +11,8 @@ export type Standing =
   /** The one says what the other one says not. */
   | { readonly kind: 'negation' };
 
-/** What of an affirmed clause answers a question: there another name contradicts it. */
-export type Asked = 'who' | 'where' | undefined;
+/** What of an affirmed clause answers a question: there another name contradicts it, and less may be said. */
+export type Asked = 'who' | 'where' | 'what' | undefined;
 
 /** Pieces that a claim must have, its verb among them; with fewer it could be the beginning of anything. */
 const LEAST = 2;
@@ -56,7 +56,7 @@ function compare(claim: Clause, affirmed: Clause, asked: Asked): Fit {
   const fits: Fit[] = [];
   if (claim.subject.length > 0) fits.push(subjectFit(claim.subject, affirmed.subject, asked));
   if (claim.object.length > 0)
-    fits.push((claim.verb === 'be' ? wholeFit : fitOf)(claim.object, affirmed.object));
+    fits.push((claim.verb === 'be' && asked !== 'what' ? wholeFit : fitOf)(claim.object, affirmed.object));
   else if (affirmed.object.length > 0) return BESIDE;
   const isDated = claim.phrases.some(({ pieces }) => pieces.some(({ kind }) => kind === 'date'));
   for (const phrase of claim.phrases) {
@@ -87,22 +87,28 @@ function isLoosened(claim: Clause, affirmed: Clause): boolean {
     const next = row[at + 1];
     const isThing =
       pieces.length > 0 && !pieces.some((piece) => isWho(piece) || isTime(piece) || piece.kind === 'figure');
-    const isUsed = (link === '' ? claim.object : claim.phrases.flatMap((own) => own.pieces)).some(({ key }) =>
-      pieces.some((piece) => piece.key === key),
-    );
+    const mine = link === '' ? claim.object : claim.phrases.flatMap((own) => own.pieces);
+    const isUsed =
+      mine.some(({ before }) => /^(?:the|this|that|these|those)$/u.test(before)) &&
+      mine.some(({ key }) => pieces.some((piece) => piece.key === key));
     return next !== undefined && isThing && isUsed && !next.pieces.every(isTime) && !carried(next.pieces);
   });
 }
 
 /** Of whom something is said must be the same, but for somebody beside him or her. */
 function subjectFit(claim: readonly Piece[], written: readonly Piece[], asked: Asked): Fit {
-  const affirmed = withoutTitles(written);
+  const isTitled = fitOf(claim, written).kind !== 'same';
+  const affirmed = isTitled ? withNamesSorted(withoutTitles(written)) : written;
   const fit = fitOf(claim, affirmed);
   if (fit.kind === 'same') {
     if (claim.length === 1 && claim[0]?.kind === 'pronoun') return fit;
-    const left = affirmed.filter((piece) => !claim.some((own) => own.key === piece.key));
-    const isPlain = !affirmed.some(({ kind }) => kind === 'link');
-    return left.length === 0 || (isPlain && left.every((piece) => isBeside(piece, claim))) ? fit : BESIDE;
+    const left = withoutTitles(affirmed).filter((piece) => !claim.some((own) => own.key === piece.key));
+    // "The earlier meetings" are those of whom they were; "the meetings" could be others.
+    const isTold =
+      !affirmed.some(({ kind }) => kind === 'link') || claim.some(({ qualified }) => qualified !== '');
+    const isCounted = (piece: Piece): boolean => affirmed[affirmed.indexOf(piece) - 1]?.kind === 'figure';
+    const isFit = left.every((piece) => piece.kind === 'link' || isCounted(piece) || isBeside(piece, claim));
+    return left.length === 0 || (isTold && isFit) ? fit : BESIDE;
   }
   const stranger = claim.find((piece) => isWho(piece) && !affirmed.some(({ key }) => key === piece.key));
   const theirs = affirmed.find(({ mention }) => mention?.kind === 'person');
@@ -116,7 +122,8 @@ function subjectFit(claim: readonly Piece[], written: readonly Piece[], asked: A
 
 /** Somebody beside whom one is named; of a thing, whose it is and how many there are of it. */
 function isBeside({ kind, key, mention }: Piece, claim: readonly Piece[]): boolean {
-  if (mention?.kind === 'person') return claim.some((own) => own.mention?.kind === 'person');
+  const isAmong = claim.some((own) => own.mention?.kind === 'person' || own.qualified !== '');
+  if (mention?.kind === 'person') return isAmong;
   const isSaid = claim.some((own) => own.kind === kind && own.key === key);
   return kind === 'figure' || isSaid || (mention !== undefined && mention.kind !== 'concept');
 }

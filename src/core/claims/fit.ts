@@ -31,7 +31,7 @@ export function fitOf(claim: readonly Piece[], affirmed: readonly Piece[]): Fit 
       (one) =>
         alike(piece, one) &&
         (!isOrdered || !isWho(piece) || affirmed.indexOf(one) > last) &&
-        (piece.kind !== 'figure' || isUnit(next, affirmed[affirmed.indexOf(one) + 1])),
+        (piece.kind !== 'figure' || isCounting(next, one, affirmed)),
     );
     if (!other) {
       other = free.find(
@@ -67,7 +67,7 @@ const PLAIN = /^(?:nearly|about|exactly)?$/u;
 function stands(piece: Piece, next: Piece | undefined, other: Piece, affirmed: readonly Piece[]): boolean {
   if (piece.kind !== other.kind || !PLAIN.test(piece.qualified) || !PLAIN.test(other.qualified)) return false;
   if (piece.key === other.key) return false;
-  if (piece.kind === 'figure') return isUnit(next, affirmed[affirmed.indexOf(other) + 1]);
+  if (piece.kind === 'figure') return isCounting(next, other, affirmed);
   return piece.kind === 'date' && shape(piece.key) === shape(other.key);
 }
 
@@ -75,6 +75,13 @@ function stands(piece: Piece, next: Piece | undefined, other: Piece, affirmed: r
 function shape(key: string): string {
   if (/\d/u.test(key)) return key.replaceAll(/\d/gu, '0');
   return key.endsWith('day') ? 'weekday' : 'month';
+}
+
+/** Whether a number counts the same; of a "third long visit" the word that it counts may stand further on. */
+function isCounting(next: Piece | undefined, other: Piece, affirmed: readonly Piece[]): boolean {
+  const behind = affirmed.slice(affirmed.indexOf(other) + 1);
+  const isOrdinal = /\D/u.test(other.key);
+  return isUnit(next, behind[0]) || (isOrdinal && behind.some((one) => isUnit(next, one)));
 }
 
 function isUnit(mine: Piece | undefined, theirs: Piece | undefined): boolean {

@@ -60,8 +60,9 @@ export function partsOf(sentence: string): readonly string[] {
     .flatMap(({ text }) => predicatesOf(text));
 }
 
+/** A name may end like a verb ("Jared"), but it begins with a capital. */
 function isVerb(word: string | undefined): boolean {
-  return word !== undefined && isFinite(word.toLowerCase());
+  return word !== undefined && isFinite(word);
 }
 
 /** "She opened the bridge and cut the ribbon": two things said of her. */

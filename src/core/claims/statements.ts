@@ -69,7 +69,10 @@ function partsOf(sentence: string): readonly string[] {
     const isList = /^(?:,\s+)$/u.test(joint[0]) && /^\S+\s+(?:and|,)/u.test(after);
     // "a meeting of Trump and Putin", "Witkoff and Kushner": two names side by side are one subject or object.
     const isPair = /^\s+and\s+$/iu.test(joint[0]) && /\p{Lu}\S*$/u.test(before) && /^\p{Lu}/u.test(after);
-    if (isList || isPair || !states(before) || !states(after) || !SUBJECT.test(after)) continue;
+    // "… and had lunch": it goes on with the subject of the first part.
+    const isSameSubject = isFinite(/^\p{L}+/u.exec(after)?.[0] ?? '');
+    if (isList || isPair || isSameSubject || !states(before) || !states(after) || !SUBJECT.test(after))
+      continue;
     return [before.trim(), ...partsOf(after)];
   }
   return [sentence];
@@ -80,7 +83,8 @@ export function states(clause: string): boolean {
   const words = clause.split(/\s+/u).map((word) => word.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
   return words.some((written, at) => {
     const word = fold(written);
-    if (at === 0 && !word.includes("'")) return false;
+    // "On 7 May" is a day, wherever it stands.
+    if ((at === 0 && !word.includes("'")) || written === 'May') return false;
     return isFinite(word) || PRESENT.test(word) || (isName(words[at - 1]) && isThirdPerson(written));
   });
 }

@@ -40,6 +40,29 @@ const spoken = `
         paragraph: 1
         quote: welcomed at the gate
     related: [opened-by]
+  - id: guests-lunch
+    asked:
+      - Where did the guests have lunch?
+      - where did Lind and Brandt eat
+      - lunch of the guests
+      - in which inn did they eat
+      - which inn was the lunch at
+      - who had lunch with Brandt
+      - meal after the welcome
+      - when did Lind and Brandt have lunch
+    yes:
+      - Was Otto Brandt at the lunch with Lind?
+    no:
+      - Did Lind and Brandt quarrel over lunch?
+    answer: Otto Brandt showed Mara Lind the gate and had lunch with Lind at the Golden Hare on 7 May, the Oster Herald reports.
+    citations:
+      - source: herald
+        paragraph: 3
+        quote: Lind was joined by Otto Brandt
+      - source: herald
+        paragraph: 4
+        quote: Brandt's third long visit to Oster
+    related: [guards-welcomed]
 `;
 const people = bridgeStory['facts/people.yaml'] ?? '';
 const names = `${bridgeStory['names.yaml'] ?? ''}  - name: Otto Brandt
@@ -68,6 +91,15 @@ describe('a claim', () => {
     ['Lind said that nearly 3000 cars would cross every day', 'so mayor-on-traffic', 'with its speaker'],
     ['Brandt welcomed Lind at the gate on May 4th', 'so guards-welcomed', 'with the day in another spelling'],
     ['Lind was welcomed by Brandt at the gate', 'so guards-welcomed', 'turned into the passive'],
+    ['The new Otto Brandt had lunch with Lind', 'about guests-lunch', 'with a word that no fact carries'],
+    ['Brandt had lunch with Lind on 7 May', 'so guests-lunch', 'from the second half of a sentence'],
+    ['On 7 May, Brandt had lunch with Lind', 'so guests-lunch', 'with the day at its head'],
+    ['Brandt dined with Lind', 'about guests-lunch', 'with a verb that no fact has'],
+    ['Lind was joined by Brandt', 'so guests-lunch', 'in the words of the article'],
+    ['It was the third visit of Brandt to Oster', 'so guests-lunch', 'in another order than the article'],
+    ["This was Brandt's third visit to Oster", 'so guests-lunch', 'that counts as the article does'],
+    ["This was Brandt's fourth visit to Oster", 'otherwise guests-lunch', 'that counts otherwise'],
+    ['According to the Oster Herald, Brandt had lunch with Lind', 'so guests-lunch', 'given to its outlet'],
     ['The bridge is 500 metres long', 'otherwise bridge-length', 'with another number'],
     ['The bridge is not 412 metres long', 'otherwise bridge-length', 'turned round'],
     ['Brandt welcomed Lind at the gate on 5 May', 'otherwise guards-welcomed', 'with another day'],
@@ -91,6 +123,22 @@ describe('a claim', () => {
     ['Mara Lind and Otto Brandt opened it', 'it adds a person'],
     ['The bridge is 412 feet long', 'its unit is another one'],
     ['The bridge is only 412 metres long', 'it adds "only"'],
+    ['Lind had lunch with Brandt at the Golden Hare on 6 May', 'the day is another one'],
+    ['Brandt had lunch with the minister', 'it was with somebody else'],
+    ['Brandt may have had lunch with Lind', 'it is only possible'],
+    ['Brandt never had lunch with Lind', 'it is denied'],
+    ['Only Brandt had lunch with Lind', 'it adds "only" at its head'],
+    ['Brandt had lunch with Lind and signed a treaty', 'its second half is not told'],
+    ['Lind said that Brandt had lunch with her', 'it is given to somebody who did not say it'],
+    [
+      'According to the Gazette, Brandt had lunch with Lind',
+      'it is given to an outlet that does not have it',
+    ],
+    ['They had lunch there', 'it does not tell who or where'],
+    ['Lind was not joined by Brandt', 'it turns the words of the article round'],
+    ['Brandt was joined by Lind', 'it turns who joined whom round'],
+    ['Only Lind said that nearly 3000 cars would cross every day', 'it adds that nobody else said so'],
+    ['Lind denied that nearly 3000 cars would cross every day', 'it turns saying into denying'],
     ['Nobody believes that the bridge is 412 metres long', 'it only reports a belief'],
     ['If you ask Lind the bridge is 412 metres long', 'it has a condition'],
   ])('"%s" is not confirmed: %s', (message) => {
@@ -151,6 +199,39 @@ describe('any message', () => {
       fc.property(fc.constantFrom(...withNumber), fc.integer({ min: 0, max: 99_999 }), (text, number) => {
         fc.pre(!text.includes(String(number)));
         expect(verdictsOf(text.replace(/\d+/u, String(number))).join(' ')).not.toMatch(/\bso /u);
+      }),
+    );
+  });
+
+  it('with a "not" put into it is never confirmed', () => {
+    const said = affirmed.filter((text) => /\b(?:is|was|had|would|welcomed|opened)\b/u.test(text));
+    const nots = fc.constantFrom('not', 'never');
+    fc.assert(
+      fc.property(fc.constantFrom(...said), nots, (text, not) => {
+        const denied = text.replace(/\b(?:is|was|had|would)\b/u, `$& ${not}`);
+        const changed = denied === text ? text.replace(/\b(?:welcomed|opened)\b/u, `${not} $&`) : denied;
+        expect(verdictsOf(changed).join(' ')).not.toMatch(/\bso /u);
+      }),
+    );
+  });
+
+  it('with a word put before its verb or behind its end is never confirmed', () => {
+    const confirmed = ['Brandt had lunch with Lind on 7 May', 'Lind was welcomed by Brandt at the gate'];
+    const words = fc.constantFrom(
+      'secretly',
+      'again',
+      'alone',
+      'only',
+      'drunk',
+      'almost',
+      'supposedly',
+      'first',
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...confirmed), words, fc.boolean(), (text, word, isLast) => {
+        const changed = isLast ? `${text} ${word}` : text.replace(/\b(?:had|was)\b/u, `$& ${word}`);
+        expect(verdictsOf(text)).toHaveLength(1);
+        expect(verdictsOf(changed).join(' ')).not.toMatch(/\bso /u);
       }),
     );
   });
