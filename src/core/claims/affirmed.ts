@@ -95,9 +95,15 @@ function affirmedBy(
         .map((filling) => filled(filling, speaker))
     : [];
   // What stands under a condition, or is said by one of several, cannot be told from a few of its words.
+  const isWhose = open.some(({ asked }) => asked === 'who');
   const quoted = first ? quotedIn(fact, first, names, voiced) : [];
   return [
-    ...told.flat().map(({ marks, speaker: own }) => statement(marks, own)),
+    // Where it is asked who did it, the answer tells who did, and nobody else.
+    ...told
+      .flat()
+      .map(({ marks, speaker: own }, at) =>
+        statement(marks, own, [], at === 0 && isWhose ? 'who' : undefined),
+      ),
     ...quoted.map(({ marks, speaker: own }) =>
       statement(marks, own || voiceFor(marks, speaker), first?.clause?.subject),
     ),
@@ -166,7 +172,12 @@ function thingIn(quote: string, speaker: string, names: Names): readonly Affirme
   return [{ speaker, asked: 'what', around: (verb) => (verb === 'be' ? [clause] : []) }];
 }
 
-function statement(marks: readonly Mark[], speaker: string, full: readonly Piece[] = []): Affirmed {
+function statement(
+  marks: readonly Mark[],
+  speaker: string,
+  full: readonly Piece[] = [],
+  asked?: Asked,
+): Affirmed {
   const plain = clauseOf(marks);
   // "The plan was leaked" in a fact on the first plan: the quotation is of that one.
   const isFull = (pieces: readonly Piece[]): boolean =>
@@ -175,6 +186,7 @@ function statement(marks: readonly Mark[], speaker: string, full: readonly Piece
   const clause = plain && isFull(plain.object) ? { ...plain, object: full } : plain;
   return {
     speaker,
+    asked,
     around: (verb) => {
       const ways = clause ? waysToSay(clause).filter((one) => one.verb === verb) : [];
       return ways.length > 0 || verb === 'be' ? ways : clausesAround(marks, verb);

@@ -134,8 +134,8 @@ export function isTime({ kind, typed, before, qualified }: Piece): boolean {
   );
 }
 
-function isPerson({ mention, qualified }: Piece): boolean {
-  return mention?.kind === 'person' && qualified === '';
+function isSortable({ mention, qualified }: Piece): boolean {
+  return (mention?.kind === 'person' || mention?.kind === 'place') && qualified === '';
 }
 
 /** "Lind and Brandt", "Brandt-Lind": names side by side have no order. */
@@ -143,7 +143,7 @@ export function withNamesSorted(pieces: readonly Piece[]): readonly Piece[] {
   const sorted: Piece[] = [];
   let run: Piece[] = [];
   for (const piece of [...pieces, undefined]) {
-    if (piece && isPerson(piece)) {
+    if (piece && isSortable(piece)) {
       run.push(piece);
       continue;
     }

@@ -157,10 +157,12 @@ function isKnown(standing: Standing, claim: Tokens, fact: Fact, { names, around 
         (token) => token.key,
       ),
     );
-  if (told(fact).has(key)) return true;
   const whos = claim.all.filter(({ kind, mention }) => kind === 'name' && mention?.kind !== 'concept');
+  // Of one verb a fact gives one number; what it counts besides is something else.
+  const isCount = standing.mine.kind === 'figure';
+  if (isCount ? whos.length === 0 : told(fact).has(key)) return !isCount;
   return around.some((one) => {
-    if (one.kind === 'false-premise' || one.kind === 'not-said') return false;
+    if ((isCount && one === fact) || one.kind === 'false-premise' || one.kind === 'not-said') return false;
     const keys = told(one);
     return keys.has(key) && whos.every((who) => keys.has(who.key));
   });

@@ -37,10 +37,9 @@ const RANGE =
 
 /** Reads the words of a text in their order. */
 export function marksOf(text: string, names: Names): readonly Mark[] {
-  const plain = normal(text).replaceAll(
-    RANGE,
-    (_, low: string, high: string) => ` ${stem(low)}0000${stem(high)} `,
-  );
+  const plain = normal(text)
+    .replaceAll(/\b(he|she|it|that|there|who|what)'s\b/gu, '$1 is')
+    .replaceAll(RANGE, (_, low: string, high: string) => ` ${stem(low)}0000${stem(high)} `);
   const { words, mentions } = names.resolve(wordsOf(plain));
   const bySymbol = new Map<string, Mention>(mentions.map((mention) => [symbolOf(mention.name), mention]));
   const marks: Mark[] = [];
@@ -97,8 +96,9 @@ function isRepeated(mark: Mark, last: Mark | undefined): boolean {
   );
 }
 
-/** "Supposed to start", "5 p.m. local time". */
+/** "Supposed to start", "5 p.m. local time", "met with Lind". */
 function isSilent(typed: string, last: Mark | undefined): boolean {
+  if (typed === 'with') return last?.kind === 'piece' && /^(?:meet|meets|met)$/u.test(last.piece.typed);
   if (typed === 'to') return last?.kind === 'modal' && PROSPECTIVE.has(last.typed);
   return typed === 'time' && last?.kind === 'piece' && last.piece.kind === 'date';
 }

@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts';
+import { type Clause, withNamesSorted } from './clause.ts';
 import { isWho } from './fit.ts';
 import { LIGHT, MUTUAL } from './lexicon.ts';
 
@@ -22,10 +22,12 @@ function mutual(clause: Clause): readonly Clause[] {
   const other = clause.object.length > 0 ? clause.object : (partner?.pieces ?? []);
   if (other.length === 0 || !other.every(isWho) || !clause.subject.every(isWho)) return [clause];
   const phrases = clause.object.length > 0 ? clause.phrases : clause.phrases.filter((one) => one !== partner);
+  const both = [...clause.subject, ...other];
   return [
     clause,
     { ...clause, object: other, phrases },
     { ...clause, subject: other, object: clause.subject, phrases },
-    { ...clause, subject: [...clause.subject, ...other], object: [], phrases },
+    // Of three it would be lost who was on whose side.
+    ...(both.length === 2 ? [{ ...clause, subject: withNamesSorted(both), object: [], phrases }] : []),
   ];
 }
