@@ -1,6 +1,7 @@
 import type { AnswerKind, Fact, Turn } from '../model.ts';
 import { kindAsked, kindsHeld } from '../search/answer-kind.ts';
 import type { Candidate, Reading } from '../search/matcher.ts';
+import { besideOf } from './last-turn.ts';
 import { judge, type Offered, type Verdict, ZONES } from './zones.ts';
 
 /**
@@ -10,7 +11,7 @@ import { judge, type Offered, type Verdict, ZONES } from './zones.ts';
 const OF_ITS_OWN = 0.03;
 /** "And then?", "tell me more": it leaves open what is asked for. */
 const GOES_ON =
-  /^\W*(?:(?:and|so|ok(?:ay)?|cool|nice|please)\W+)*(?:then(?: what)?|what(?: (?:came|comes|happened|happens))? (?:next|then|else|after(?: that)?)|anything (?:else|more)|(?:(?:can|could) you )?(?:tell|give|say|show)(?: (?:me|us))?(?: (?:some|a bit|a little))? more|more|go on|continue|carry on)(?: (?:please|pls|then|about (?:it|that|this)))*\W*$/i;
+  /^\W*(?:(?:and|so|ok(?:ay)?|cool|nice|please)\W+)*(?:then(?: what)?|what(?: (?:came|comes|happened|happens))? (?:next|then|else|after(?: that)?)|anything (?:else|more)|(?:(?:can|could) you )?(?:tell|give|say|show)(?: (?:me|us))?(?: (?:some|a bit|a little))? more|what else (?:did|does|do|has|have) \w+(?: \w+)? (?:say|tell|told|said|mention|claim|report|add)|more|go on|continue|carry on)(?: (?:please|pls|then|about (?:it|that|this)))*\W*$/i;
 /** Share of a fact's phrasings. */
 const OFTEN = 0.25;
 
@@ -27,14 +28,16 @@ export function judgeBare(
   facts: ReadonlyMap<string, Fact>,
 ): Verdict {
   const { candidates } = reading;
-  const near = besideOf(turn, candidates, facts);
+  const isBeside = besideOf(turn, facts);
+  const near = nextTo(turn, candidates, facts);
   // That the articles say nothing more would not be true, and what comes next is for the reader to choose.
   if (GOES_ON.test(question) && near.length > 0) return { kind: 'offer', offers: near };
   const kind = kindAsked(question);
   const fitting = candidates.filter(({ fact, ranked }) => {
     if (ranked.probability < OF_ITS_OWN) return false;
-    if (kind === undefined) return true;
-    return isAskedFor(kind, fact) && (kind !== 'reason' || isToldOrNear(fact, turn, candidates));
+    // Without a kind anything would do, and a reason is that of the very thing told.
+    if ((kind === undefined || kind === 'reason') && !isBeside(fact)) return false;
+    return kind === undefined || isAskedFor(kind, fact);
   });
   const isNew = ({ fact }: Candidate): boolean => !turn.facts.includes(fact.id);
   // What is left open by what was told is not that itself.
@@ -61,26 +64,16 @@ function isAskedFor(kind: AnswerKind, { asked }: Fact): boolean {
   return kindAsked(asked[0]) === kind || alike >= asked.length * OFTEN;
 }
 
-function isToldOrNear(fact: Fact, turn: Turn, candidates: readonly Candidate[]): boolean {
-  const told = candidates.filter((one) => turn.facts.includes(one.fact.id));
-  return (
-    turn.facts.includes(fact.id) ||
-    fact.related.some((id) => turn.facts.includes(id)) ||
-    told.some((one) => one.fact.related.includes(fact.id))
-  );
-}
-
-/** Facts that stand beside what was told: those first that the question brings to mind, then the others in their order. */
-function besideOf(
+/** Facts beside what was told that were not: those first that the question brings to mind, then the others in their order. */
+function nextTo(
   turn: Turn,
   candidates: readonly Candidate[],
   facts: ReadonlyMap<string, Fact>,
 ): readonly Offered[] {
-  const told = turn.facts.flatMap((id) => facts.get(id) ?? []);
-  const related = told.flatMap((fact) => fact.related).flatMap((id) => facts.get(id) ?? []);
-  const called = candidates
-    .map(({ fact }) => fact)
-    .filter((fact) => related.includes(fact) || fact.related.some((id) => turn.facts.includes(id)));
+  const called = candidates.map(({ fact }) => fact).filter(besideOf(turn, facts));
+  const related = turn.facts
+    .flatMap((id) => facts.get(id)?.related ?? [])
+    .flatMap((id) => facts.get(id) ?? []);
   return [...new Set([...called, ...related])]
     .filter(({ id, kind }) => kind !== 'not-said' && kind !== 'false-premise' && !turn.facts.includes(id))
     .slice(0, 3)

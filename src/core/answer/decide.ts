@@ -121,7 +121,11 @@ function aboutTheLast(
     const again = answerTo(turn.question, undefined, knowledge, matcher);
     return again.outcome === 'answered' ? undefined : { ...again, question };
   }
-  if (leaning === 'attribution') {
+  // The words are those of somebody; where nobody is named as having said it, they are not told.
+  if (
+    leaning === 'attribution' ||
+    (leaning === 'words' && facts.every(({ saidBy }) => saidBy !== undefined))
+  ) {
     return retold(question, facts, 'attribution', { kind: 'asks-origin' }, knowledge);
   }
   const outlets = outletFollowUpOf(question, turn.question, [...knowledge.sources.values()]);

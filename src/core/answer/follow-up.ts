@@ -1,10 +1,10 @@
 import { wordsOf } from '../search/words.ts';
 
 /**
- * How a question leans on the turn before it: not at all, by asking where its answer comes from, by what it leaves out
+ * How a question leans on the turn before it: not at all, by asking where its answer comes from or in which words, by what it leaves out
  * ("and why?"), by a pronoun ("what was it about?"), or by putting something else in the place of a part of it ("what about the earlier ones?").
  */
-export type Leaning = 'none' | 'attribution' | 'turn' | 'pronoun' | 'replacement';
+export type Leaning = 'none' | 'attribution' | 'words' | 'turn' | 'pronoun' | 'replacement';
 
 const OPENING =
   /^\W*(?:and|but|so|also|then|ok(?:ay)?|what about|how about|what else|who else|where else|anything else|what of)\b/i;
@@ -18,9 +18,9 @@ const POINTING = new Set(
 /** "Who said so?", "says who?", "source?", "are you sure?": a question for the origin of what was just said. */
 const ORIGINS: readonly string[] = [
   '(?:who|which \\w+|whose word)(?: (?:exactly|actually|even|else))? (?:said|says|say|saying|claims?|claimed|reported|reports|mentions?|mentioned|told (?:you|them|us))(?: (?:so|that|this|it|all that|such a thing))?',
+  'who (?:told|informed|tipped) (?:the )?\\w+(?: \\w+)? (?:so|that|this|it|of (?:it|that|this)|about (?:it|that|this))',
   'which (?:article|outlet|source|paper|newspaper|site|one) (?:has|carries|carried|writes|wrote|printed)(?: (?:so|that|this|it))?',
-  "whose (?:words?|opinion|view|claim|assessment|judge?ment|verdict|take|phrase|quote)(?:'?s| is| are| was| were)? (?:that|this|it|those|these|they)",
-  '(?:(?:in|with|what|which) )?(?:(?:were|are) )?(?:(?:the|his|her|their|what|which) )*(?:exact|actual|own|very)? ?(?:words?|wording|quotes?)(?: (?:exactly|were used|did (?:he|she|they) use|used))?',
+  "whose (?:words?|statement|remark|account|idea|opinion|view|claim|assessment|judge?ment|verdict|take|phrase|quote)(?:'?s| is| are| was| were)? (?:that|this|it|those|these|they)",
   'says who(?:m|ever)?',
   'according to (?:who|whom|what|which (?:article|outlet|source|paper))',
   "(?:what(?:'?s| is| are| was)? )?(?:the |your |any |a |got an?y? )?(?:sources?|citations?|references?|proof|evidence|links?)(?: (?:for|on|of) (?:that|this|it))?",
@@ -33,10 +33,11 @@ const ORIGINS: readonly string[] = [
   '(?:is|was) (?:that|this|it) (?:really |actually )?(?:true|right|correct|certain|confirmed|a fact|reliable|official)',
   '(?:for real|really|seriously|sure about (?:that|this|it))',
 ];
-const ORIGIN = new RegExp(
-  `^\\W*(?:(?:and|but|ok(?:ay)?|so|well|hm+|wait|sorry|yes|yeah)\\W+)*(?:${ORIGINS.join('|')})(?:\\W+(?:please|pls|plz|though|then|exactly|again|by the way|btw))*\\W*$`,
-  'i',
-);
+const ORIGIN = asking(ORIGINS);
+/** "Which words exactly?" */
+const WORDS = asking([
+  '(?:(?:in|with|what|which) )?(?:(?:were|are) )?(?:(?:the|his|her|their|what|which) )*(?:exact|actual|own|very)? ?(?:words?|wording|quotes?)(?: (?:exactly|were used|did (?:he|she|they) use|used))?',
+]);
 
 /** "What about X", "and for X": no question word of its own, so that of the turn before still holds. */
 const REPLACING =
@@ -57,6 +58,7 @@ const ELLIPTIC = 3;
 
 export function leaningOf(question: string): Leaning {
   if (ORIGIN.test(question)) return 'attribution';
+  if (WORDS.test(question)) return 'words';
   const words = wordsOf(question);
   if (words.length === 0) return 'none';
   if (REPLACING.test(question)) return 'replacement';
@@ -69,5 +71,13 @@ export function leaningOf(question: string): Leaning {
 export function pointsIntoList(question: string): boolean {
   return /\bthe (?:(?:first|second|third|fourth|fifth|last) (?:one|two|point|item|thing)|former|latter)\b/i.test(
     question,
+  );
+}
+
+/** Matches a question that is nothing but one of these, with what people put around it. */
+function asking(patterns: readonly string[]): RegExp {
+  return new RegExp(
+    `^\\W*(?:(?:and|but|ok(?:ay)?|so|well|hm+|wait|sorry|yes|yeah)\\W+)*(?:${patterns.join('|')})(?:\\W+(?:please|pls|plz|though|then|exactly|again|by the way|btw))*\\W*$`,
+    'i',
   );
 }

@@ -6,7 +6,7 @@ import { isName, type Naming } from '../search/names.ts';
 import { judgeBare } from './bare-question.ts';
 import { type Judged, pointedAt } from './explain.ts';
 import { type Leaning, pointsIntoList } from './follow-up.ts';
-import type { LastTurn } from './last-turn.ts';
+import { besideOf, type LastTurn } from './last-turn.ts';
 import { judge, NEARLY_VERBATIM, saysNothing, ZONES } from './zones.ts';
 
 /**
@@ -33,12 +33,14 @@ export function inConversation(
   const withTurn = fitting(question, turn, matcher.read(question, context));
   const steps = [{ kind: 'follow-up', question: turn.question }] as const;
   // "On what date?" names nothing of its own: read alone it would be about whatever is asked for most.
-  if (bare && turn.facts.length > 0) {
+  if (bare && turn.facts.length > 0 && leaning !== 'words') {
     return { reading: withTurn, verdict: judgeBare(question, turn, withTurn, facts), steps };
   }
+  if (bare) return onlyOffered(judged(withTurn, steps));
   const meant =
     saysNothing(naming) ||
     isOfOthers(alone, withTurn) ||
+    (leaning === 'replacement' && isOfAnotherKind(alone, withTurn)) ||
     (replacesName(leaning, naming) && surety(withTurn) >= ZONES.offer) ||
     (leaning !== 'none' && leadsBeside(withTurn, alone, besideOf(turn, facts))) ||
     (!holdsInTurn(alone, withTurn) &&
@@ -121,12 +123,6 @@ function leadsBeside(
   );
 }
 
-/** Whether a fact is one of those told in a turn or related to one of them. */
-function besideOf(turn: Turn, facts: ReadonlyMap<string, Fact>): (fact: Fact) => boolean {
-  const near = new Set(turn.facts.flatMap((id) => [id, ...(facts.get(id)?.related ?? [])]));
-  return ({ id, related }) => near.has(id) || related.some((one) => turn.facts.includes(one));
-}
-
 /** Which part of an answer "the first one" is cannot be told: what seems to be meant is offered. */
 function onlyOffered(taken: Judged): Judged {
   if (taken.verdict.kind !== 'sure') return taken;
@@ -141,6 +137,13 @@ function isOfOthers({ reading }: Judged, withTurn: Reading): boolean {
   const fact = reading.candidates[0]?.fact;
   const there = withTurn.candidates.find((one) => one.fact === fact);
   return there !== undefined && pointedAt(there.evidence).length > 0;
+}
+
+/** "How many points did it have?" "And the newest version?": whether what it means by itself lacks the kind of thing still asked for. */
+function isOfAnotherKind({ reading }: Judged, withTurn: Reading): boolean {
+  const fact = reading.candidates[0]?.fact;
+  const there = withTurn.candidates.find((one) => one.fact === fact);
+  return there?.evidence.kindMissing !== undefined;
 }
 
 /** Whether what a question means by itself is also sure in the turn, where something else is surer, but not by much. */

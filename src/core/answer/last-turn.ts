@@ -1,4 +1,4 @@
-import type { Conversation, Turn } from '../model.ts';
+import type { Conversation, Fact, Turn } from '../model.ts';
 import type { Lean } from '../search/matcher.ts';
 import { heardOf } from './door.ts';
 import { leaningOf } from './follow-up.ts';
@@ -22,7 +22,7 @@ export function lastTurnOf(conversation: Conversation): LastTurn | undefined {
 /** @param earlier latest first */
 function before(question: string, [last, ...earlier]: readonly Turn[]): Lean | undefined {
   const leaning = leaningOf(question);
-  if (!last || leaning === 'none' || leaning === 'attribution') return undefined;
+  if (!last || leaning === 'none' || leaning === 'attribution' || leaning === 'words') return undefined;
   const asked = asHeard(last);
   return { question: asked, replaces: leaning === 'replacement', before: before(asked, earlier) };
 }
@@ -31,4 +31,10 @@ function asHeard({ question }: Turn): string {
   const { text } = heardOf(question);
   const said = apart(text);
   return said.kind === 'question' ? said.text : text;
+}
+
+/** Whether a fact is one of those told in a turn or related to one of them. */
+export function besideOf(turn: Turn, facts: ReadonlyMap<string, Fact>): (fact: Fact) => boolean {
+  const near = new Set(turn.facts.flatMap((id) => [id, ...(facts.get(id)?.related ?? [])]));
+  return ({ id, related }) => near.has(id) || related.some((one) => turn.facts.includes(one));
 }

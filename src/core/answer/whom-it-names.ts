@@ -1,6 +1,7 @@
 import type { Fact } from '../model.ts';
 import type { Names } from '../search/names.ts';
 import { wordsOf } from '../search/words.ts';
+import { leaningOf } from './follow-up.ts';
 import type { LastTurn } from './last-turn.ts';
 
 const PLACE_IN_LIST: Readonly<Record<string, number>> = { former: 0, first: 0, second: 1, third: 2 };
@@ -10,6 +11,10 @@ const ONE_OF_SEVERAL =
 /** "Tell me more about him", "anything else on her?" */
 const MORE_ON =
   /^\W*(?:(?:and|ok(?:ay)?|please|so)\W+)*(?:(?:(?:can|could) you )?(?:tell|give|say)(?: (?:me|us))? |is there |do you have |got )?(?:some |any |a bit |a little )?(?:thing )?(?:anything |something |what )?(?:more|else)(?: (?:info|information|details))?(?: (?:is there|do you (?:have|know)))? (?:about|on|of) (him|her)\b\W*$/i;
+
+/** "Who's that?", "and who is he?" */
+const WHO_IS =
+  /^\W*(?:(?:and|so|ok(?:ay)?|sorry|wait|um|hm+)\W+)*who(?:'?s| is| was) (?:that|this|he|she|him|her)(?: (?:guy|man|woman|person|one))?(?: (?:again|then|exactly|even|anyway))?\W*$/i;
 
 /**
  * The question with the one whom it means in the place of words that only point: "what does the latter do?" after "did Ushakov and
@@ -24,8 +29,9 @@ export function namingWhomItMeans(
 ): string | undefined {
   const asked = personsIn(turn.question, names);
   const told = personsIn(turn.facts.map((id) => facts.get(id)?.answer ?? '').join('\n'), names);
-  if (MORE_ON.test(question)) {
-    const [name, ...others] = asked.length > 0 ? asked : told;
+  if (MORE_ON.test(question) || WHO_IS.test(question)) {
+    const said = leaningOf(turn.question) === 'attribution' ? personsIn(sayersOf(turn, facts), names) : [];
+    const [name, ...others] = [said, asked, told].find(({ length }) => length > 0) ?? [];
     return name !== undefined && others.length === 0 ? `Who is ${name}?` : undefined;
   }
   const pointing = ONE_OF_SEVERAL.exec(question);
@@ -39,6 +45,10 @@ export function namingWhomItMeans(
       ofTwo?.toLowerCase() === 'latter' ? 1 : (PLACE_IN_LIST[(ofTwo ?? ordinal ?? '').toLowerCase()] ?? 0)
     ];
   return several.length > 1 && name !== undefined ? question.replace(words, () => name) : undefined;
+}
+
+function sayersOf(turn: LastTurn, facts: ReadonlyMap<string, Fact>): string {
+  return turn.facts.map((id) => facts.get(id)?.saidBy ?? '').join('\n');
 }
 
 /** Each once, in the order in which a text names them. */

@@ -18,7 +18,7 @@ too took tried true try two under until up upon us use used very want wanted was
 where whether which while who whoever whom whose why will wish with without wonder wondering word words would wrong yeah yes
 yet you your article articles according detail details report reported reports exist possible fact facts state stated
 currently basically literally apparently supposedly allegedly anyway btw guys guy dude bro man yo nah huh eh question even later lately afterwards regarding honest honestly silly folks someone's hell heck earth
-quick short brief precise against`;
+quick short brief precise against held hold`;
 
 const STEMS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).map(stem));
 

@@ -34,8 +34,6 @@ describe('a question for the origin of the last answer', () => {
     'which paper has that',
     'whose opinion is that?',
     'whose words are those',
-    'which words exactly?',
-    'in his own words',
   ])('is "%s"', (question) => {
     expect(leaningOf(question)).toBe('attribution');
   });
@@ -84,6 +82,13 @@ describe('a question that leans on the turn before', () => {
     expect(leaningOf(question)).toBe('none');
   });
 });
+
+it.each(['which words exactly?', 'in his own words', 'what were her exact words', 'what words did he use'])(
+  '"%s" asks for the words of the last answer',
+  (question) => {
+    expect(leaningOf(question)).toBe('words');
+  },
+);
 
 describe('what corrects the turn before', () => {
   it.each([

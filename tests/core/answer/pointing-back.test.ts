@@ -132,6 +132,27 @@ describe('"the former", "the second one"', () => {
   );
 });
 
+describe('a question for somebody just named', () => {
+  it.each(["and who's that?", 'who is she', 'sorry, who is that again?'])(
+    '"%s" is who said it, after "says who?"',
+    (question) => {
+      expect(told('Will there be a toll?', 'says who?', question)).toEqual(told('Who is Mara Lind?'));
+    },
+  );
+
+  it('gets the words of whoever said it, and no others', () => {
+    expect(told('Will there be a toll?', 'what were her exact words?')).toEqual(['toll']);
+    expect(told('When did Mara Lind visit Kern?', 'what were her exact words?')).toEqual([]);
+  });
+});
+
+describe('a question without a word of its own', () => {
+  it('gets no answer where the one before it got none', () => {
+    const turn = { question: 'was there music at lunch in Kern?', facts: [] };
+    expect(readout.ask('what was it?', [turn]).outcome).not.toBe('answered');
+  });
+});
+
 describe('a correction', () => {
   it('puts what was meant in the place of what was not', () => {
     expect(told('When did Mara Lind visit Kern?', 'sorry, I meant Ivo Brandt in Oster')).toEqual([
