@@ -5,7 +5,7 @@ import { wordsOf } from '../search/words.ts';
 import { MODALS, QUALIFIERS } from './lexicon.ts';
 
 /** What is said, apart from the words that only say who says it. */
-export interface Attributed {
+interface Attributed {
   /** Keys of the one who says it, sorted; empty in the writer's own voice. */
   readonly speaker: string;
   readonly content: string;
