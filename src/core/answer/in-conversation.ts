@@ -16,6 +16,8 @@ import { judge, NEARLY_VERBATIM, saysNothing, ZONES } from './zones.ts';
 const MARGIN = 0.1;
 /** Of the softmax probability of what is surest in the turn: with less a fact owes its confidence there to related ones. */
 const SHARE = 0.05;
+/** Confidence asked for where a question of one word would lead away from the turn: of four such answers two were wrong below it. */
+const FAR = 0.8;
 
 /** Reads a question that leans on the turn before both ways, alone and with that turn, and takes the surer. */
 export function inConversation(
@@ -51,7 +53,8 @@ export function inConversation(
   const isVague =
     pointsIntoList(question) ||
     (leaning === 'turn' && correctsAWord(taken)) ||
-    (leaning !== 'none' && !meant && isByAWord(alone, withTurn));
+    (leaning !== 'none' && !meant && isByAWord(alone, withTurn)) ||
+    (meant && isFar(taken, besideOf(turn, facts)));
   return isVague ? onlyOffered(taken) : taken;
 }
 
@@ -81,6 +84,12 @@ function isByAWord({ verdict, reading: { naming } }: Judged, withTurn: Reading):
     return false;
   const there = withTurn.candidates.find((one) => one.fact === verdict.best.fact);
   return there === undefined || there.confidence < ZONES.offer;
+}
+
+/** "First name?": with one word of its own a question asks for what stands beside the turn; anything else must be surer. */
+function isFar({ verdict, reading: { naming } }: Judged, beside: (fact: Fact) => boolean): boolean {
+  if (verdict.kind !== 'sure' || !isAWord(naming)) return false;
+  return verdict.best.confidence < FAR && !beside(verdict.best.fact);
 }
 
 /** "Alone?": one word assumes nothing that would have to be corrected. */
