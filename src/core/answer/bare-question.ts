@@ -1,6 +1,8 @@
 import type { AnswerKind, Fact, Turn } from '../model.ts';
 import { kindAsked, kindsHeld } from '../search/answer-kind.ts';
+import { carriesMeaning } from '../search/function-words.ts';
 import type { Candidate, Reading } from '../search/matcher.ts';
+import { wordsOf } from '../search/words.ts';
 import { besideOf } from './last-turn.ts';
 import { judge, type Offered, type Verdict, ZONES } from './zones.ts';
 
@@ -12,6 +14,8 @@ const OF_ITS_OWN = 0.03;
 /** "And then?", "tell me more": it leaves open what is asked for. */
 const GOES_ON =
   /^\W*(?:(?:and|so|ok(?:ay)?|cool|nice|please)\W+)*(?:then(?: what)?|what(?: (?:came|comes|happened|happens))? (?:next|then|else|after(?: that)?)|anything (?:else|more)|(?:(?:can|could) you )?(?:tell|give|say|show)(?: (?:me|us))?(?: (?:some|a bit|a little))? more|what else (?:did|does|do|has|have) \w+(?: \w+)? (?:say|tell|told|said|mention|claim|report|add)|more|go on|continue|carry on)(?: (?:please|pls|then|about (?:it|that|this)))*\W*$/i;
+/** Kinds that cannot be told from a text. */
+const ANYWHERE: ReadonlySet<AnswerKind> = new Set(['person', 'place', 'name', 'quote']);
 /** Share of a fact's phrasings. */
 const OFTEN = 0.25;
 
@@ -35,9 +39,9 @@ export function judgeBare(
   const kind = kindAsked(question);
   const fitting = candidates.filter(({ fact, ranked }) => {
     if (ranked.probability < OF_ITS_OWN) return false;
-    // Without a kind anything would do, and a reason is that of the very thing told.
-    if ((kind === undefined || kind === 'reason') && !isBeside(fact)) return false;
-    return kind === undefined || isAskedFor(kind, fact);
+    if (kind === undefined) return isBeside(fact);
+    // A reason is that of the very thing told; anything else must at least be about what the turn is about.
+    return isAskedFor(kind, fact) && (isBeside(fact) || (kind !== 'reason' && isAbout(fact, turn.question)));
   });
   const isNew = ({ fact }: Candidate): boolean => !turn.facts.includes(fact.id);
   // What is left open by what was told is not that itself.
@@ -46,7 +50,7 @@ export function judgeBare(
   const verdict = judge({ ...reading, candidates: ordered });
   if (verdict.kind === 'sure' || verdict.kind === 'not-said') return verdict;
   const told = candidates.find(({ fact }) => turn.facts.includes(fact.id));
-  if (told && kind !== undefined && kind !== kindAsked(turn.question) && kindsHeld(told.fact).has(kind)) {
+  if (told && kind !== undefined && kind !== kindAsked(turn.question) && stillHolds(told.fact, kind)) {
     // Read by itself a fact that was just told is held back; here it holds what is still asked for.
     return { kind: 'sure', best: { ...told, confidence: Math.max(told.confidence, ZONES.answer) } };
   }
@@ -62,6 +66,20 @@ export function judgeBare(
 function isAskedFor(kind: AnswerKind, { asked }: Fact): boolean {
   const alike = asked.filter((phrasing) => kindAsked(phrasing) === kind).length;
   return kindAsked(asked[0]) === kind || alike >= asked.length * OFTEN;
+}
+
+/** Whether a fact has half of the words of meaning of a question. */
+function isAbout({ asked, answer }: Fact, question: string): boolean {
+  const stems = new Set(wordsOf([...asked, answer].join(' ')).map(({ stem }) => stem));
+  const meant = wordsOf(question).filter(carriesMeaning);
+  return meant.length > 0 && meant.filter(({ stem }) => stems.has(stem)).length >= meant.length / 2;
+}
+
+/** Whether a fact holds the kind of thing asked for; persons and places stand in any text, so for these somebody must ask it so. */
+function stillHolds(fact: Fact, kind: AnswerKind): boolean {
+  return (
+    kindsHeld(fact).has(kind) && (!ANYWHERE.has(kind) || fact.asked.some((one) => kindAsked(one) === kind))
+  );
 }
 
 /** Facts beside what was told that were not: those first that the question brings to mind, then the others in their order. */

@@ -18,6 +18,8 @@ const MARGIN = 0.1;
 const SHARE = 0.05;
 /** Confidence asked for where a question of one word would lead away from the turn: of four such answers two were wrong below it. */
 const FAR = 0.8;
+/** "How long?" asks no more than "when?" does. */
+const MEASURE = /^(?:long|old|often|big|large|high|late|early|tall|wide|deep|heavy)$/;
 
 /** Reads a question that leans on the turn before both ways, alone and with that turn, and takes the surer. */
 export function inConversation(
@@ -53,8 +55,7 @@ export function inConversation(
   const isVague =
     pointsIntoList(question) ||
     (leaning === 'turn' && correctsAWord(taken)) ||
-    (leaning !== 'none' && !meant && isByAWord(alone, withTurn)) ||
-    (meant && isFar(taken, besideOf(turn, facts)));
+    (leaning !== 'none' && isFar(taken, meant, besideOf(turn, facts)));
   return isVague ? onlyOffered(taken) : taken;
 }
 
@@ -76,20 +77,17 @@ function fitting(question: string, turn: Turn, reading: Reading): Reading {
 }
 
 /**
- * "And where are they going instead?": one plain word is too little for a change of subject, where what it brings to mind does
- * not fit the turn.
+ * "First name?", "and where are they going instead?": with one word of its own a question asks for what stands beside the turn;
+ * anything else must be surer, or be asked in so many words.
  */
-function isByAWord({ verdict, reading: { naming } }: Judged, withTurn: Reading): boolean {
-  if (verdict.kind !== 'sure' || !isAWord(naming) || verdict.best.ranked.nearest >= NEARLY_VERBATIM)
-    return false;
-  const there = withTurn.candidates.find((one) => one.fact === verdict.best.fact);
-  return there === undefined || there.confidence < ZONES.offer;
-}
-
-/** "First name?": with one word of its own a question asks for what stands beside the turn; anything else must be surer. */
-function isFar({ verdict, reading: { naming } }: Judged, beside: (fact: Fact) => boolean): boolean {
+function isFar(
+  { verdict, reading: { naming } }: Judged,
+  inTurn: boolean,
+  beside: (fact: Fact) => boolean,
+): boolean {
   if (verdict.kind !== 'sure' || !isAWord(naming)) return false;
-  return verdict.best.confidence < FAR && !beside(verdict.best.fact);
+  const { fact, confidence, ranked } = verdict.best;
+  return confidence < FAR && !beside(fact) && (inTurn || ranked.nearest < NEARLY_VERBATIM);
 }
 
 /** "Alone?": one word assumes nothing that would have to be corrected. */
@@ -102,8 +100,14 @@ function isAWord({ words, mentions }: Naming): boolean {
 }
 
 /** Nothing but words that say how it is asked: no name, and no word that stands for a concept ("late"). */
-function isBare(naming: Naming): boolean {
-  return saysNothing(naming) && naming.words.length > 0 && naming.mentions.length === 0;
+function isBare({ words, mentions }: Naming): boolean {
+  const isMeasure = (at: number): boolean =>
+    words[at - 1]?.text === 'how' && MEASURE.test(words[at]?.text ?? '');
+  return (
+    words.length > 0 &&
+    mentions.length === 0 &&
+    words.every((word, at) => !carriesMeaning(word) || isMeasure(at))
+  );
 }
 
 /** "And Mara?", "and in Oster?": by itself it would ask who or what that is, but the question before it still holds. */

@@ -9,7 +9,7 @@ const ASKED: readonly (readonly [AnswerKind, RegExp])[] = [
   ],
   [
     'money',
-    /\bhow much (?:money|does|did|is|are|was|were|will|would)\b.*\b(?:cost|pay|paid|worth|earn|make|salary|spend|spent)\b|\bnet worth\b|\bsalary\b|\bhow (?:rich|wealthy|expensive)\b|\b(?:price|cost)\b|\bbudget\b/,
+    /\bhow much (?:money|does|did|is|are|was|were|will|would)\b.*\b(?:cost|pay|paid|worth|earn|make|salary|spend|spent)\b|\bworth\b|\bvalued? (?:of|at)\b|\bsalary\b|\bhow (?:rich|wealthy|expensive)\b|\b(?:price|cost)\b|\bbudget\b/,
   ],
   [
     'duration',
