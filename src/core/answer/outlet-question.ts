@@ -19,21 +19,31 @@ const WHICH_OUTLET = new RegExp(
 );
 /** "Do the two articles agree on …", "how do the outlets differ about …". */
 const AGREEMENT = new RegExp(
-  `^\\W*(?:(?:do|does|did|are|is|how do|how does|where do|what do) (?:the |both |these )*(?:two |both )?${OUTLET} (?:really )?(?:agree|disagree|differ|contradict each other|say the same|in agreement|at odds)(?: with each other)?|is there (?:any )?(?:disagreement|a difference|agreement) between the (?:two )?${OUTLET})\\s*(?:on|about|over|in|as to|that|regarding|when it comes to)?\\s+(.+)$`,
+  `^\\W*(?:(?:do|does|did|are|is|how do|how does|where do|what do) (?:the |both |these )*(?:two |both )?${OUTLET} (?:really )?(?:agree|disagree|differ|contradict each other|say the same|compare|in agreement|at odds)(?: with each other)?|(?:is there (?:any |a )?|what(?:'?s| is| are) the )(?:disagreement|differences?|agreement) between (?:the |both )?(?:two )?${OUTLET}|compare (?:the |both |these )*(?:two )?${OUTLET})\\s*(?:on|about|over|in|as to|that|regarding|when it comes to)?\\s+(.+)$`,
   'i',
 );
 
 /** Reads a question about outlets; `undefined` for every other. */
 export function outletQuestionOf(question: string, sources: Iterable<Source>): OutletQuestion | undefined {
+  const publishers = [...sources];
   const which = WHICH_OUTLET.exec(question)?.[1];
   if (which !== undefined) return { about: which, asks: 'attribution' };
-  const agreement = AGREEMENT.exec(question)?.[1];
+  const agreement = AGREEMENT.exec(withoutNames(question, publishers))?.[1];
   if (agreement !== undefined) return { about: agreement, asks: 'agreement' };
-  for (const { id, publisher } of sources) {
+  for (const { id, publisher } of publishers) {
     const about = aboutOutlet(question, publisher);
     if (about !== undefined) return { about, asks: { outlet: id } };
   }
   return undefined;
+}
+
+/** "The Herald and the Gazette" are the outlets. */
+function withoutNames(question: string, sources: readonly Source[]): string {
+  const names = sources.map(({ publisher }) => outletPattern(publisher)).join('|');
+  return fold(question).replace(
+    new RegExp(`\\b(?:${names})(?:,? (?:and|or|vs\\.?|versus|&) (?:${names}))+`, 'g'),
+    'the outlets',
+  );
 }
 
 /** "What does Antiwar say about …", "according to the Kyiv Independent, …", "how does Antiwar.com describe …". */
@@ -54,11 +64,11 @@ function aboutOutlet(question: string, publisher: string): string | undefined {
   return undefined;
 }
 
-/** The source of a pattern for an outlet's name in a folded text, with or without its article and ending. */
+/** The source of a pattern for an outlet's name in a folded text: with or without its article and ending, or "the" with its last word. */
 export function outletPattern(publisher: string): string {
   const name = fold(publisher)
     .replace(/^the /, '')
     .replace(/\.(?:com|org|net|co\.uk)$/, '')
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return `(?:the )?${name}(?:\\.com|\\.org|\\.net)?(?:'s)?(?: article| story| report| piece)?`;
+  return `(?:(?:the )?${name}|the ${name.split(' ').at(-1) ?? name})(?:\\.com|\\.org|\\.net)?(?:'s)?(?: article| story| report| piece)?`;
 }

@@ -31,14 +31,16 @@ function signalValues({ probability, notSaid, nearest, evidence }: Signals): rea
     nearest > VERBATIM ? 1 : 0,
     evidence.kindMissing === undefined ? 0 : MEASURES.has(evidence.kindMissing) ? 2 : 1,
     Math.min(2, evidence.strangers.length),
+    evidence.wantedMissing ? 1 : 0,
   ];
 }
 
 /**
  * A logistic regression: fitted on questions of strangers (two sets, 280 questions, none of them in the knowledge) together
  * with phrasings of the shipped knowledge that were held out, and facts that were left out altogether.
+ * The last weight came later: of 900 questions to two stories, all from 2 to 4 mend the same three and spoil none.
  */
-const WEIGHTS = [2.7, 1.25, 5.6, 1.2, -1.2, -1.2, -3.5, 6, -2, -2];
+const WEIGHTS = [2.7, 1.25, 5.6, 1.2, -1.2, -1.2, -3.5, 6, -2, -2, -2];
 
 /** The signals weighed together; higher is surer. */
 export function logOdds(signals: Signals, nudge = 0): number {

@@ -11,6 +11,8 @@ export interface Asked {
   /** Names in the question itself, and those that its pronouns stand for. */
   readonly mentions: readonly Mention[];
   readonly kind: AnswerKind | undefined;
+  /** Stem of the noun that "what" or "which" asks for ("which hotel …"), if there is one. */
+  readonly wanted: string | undefined;
 }
 
 /** A word that carries meaning, with all that is the same whatever fact it is held against. */
@@ -38,6 +40,8 @@ export interface Evidence {
   readonly strangers: readonly string[];
   /** The kind of thing that the question asks for and the fact does not hold, if there is one. */
   readonly kindMissing: AnswerKind | undefined;
+  /** The fact does not have the noun that "what" or "which" asks for. */
+  readonly wantedMissing: boolean;
 }
 
 export interface Witness {
@@ -55,8 +59,17 @@ export function contentOf(words: readonly Word[], rarity: Rarity): readonly Cont
     text: word.text,
     shown: shown(word),
     weight: rarity(word.stem),
-    foreign: isForeign(word),
+    foreign: isForeign(word) && !isDayOfTheStory(word, rarity),
   }));
+}
+
+const ASKS_FOR_A_NOUN = new Set(['what', 'which']);
+
+/** Stem of the noun that "what" or "which" asks for; none where a name or a word that says only how follows it ("what did …"). */
+export function wantedOf(words: readonly Word[]): string | undefined {
+  const at = words.findIndex(({ text }) => ASKS_FOR_A_NOUN.has(text));
+  const next = at === -1 ? undefined : words[at + 1];
+  return next && carriesMeaning(next) && !isName(next.stem) ? next.stem : undefined;
 }
 
 /** All that a fact says and is asked by, as stems. */
@@ -76,7 +89,7 @@ export function factStems(fact: Fact, names: Names): ReadonlySet<string> {
  */
 export function createWitness(stems: ReadonlySet<string>, kinds: ReadonlySet<AnswerKind>): Witness {
   return {
-    weigh({ content, mentions, kind }) {
+    weigh({ content, mentions, kind, wanted }) {
       let all = 0;
       let open = 0;
       let unknown = 0;
@@ -105,6 +118,7 @@ export function createWitness(stems: ReadonlySet<string>, kinds: ReadonlySet<Ans
           ...unexplained.filter(({ foreign }) => foreign).map(({ text }) => text),
         ],
         kindMissing: kind !== undefined && !kinds.has(kind) ? kind : undefined,
+        wantedMissing: wanted !== undefined && !stems.has(wanted),
       };
     },
   };
@@ -118,6 +132,14 @@ function isForeign({ text, stem }: Word): boolean {
   if (isName(stem)) return false;
   if (MONTH_OR_DAY.test(text) || /^\d{2,4}$/.test(text)) return true;
   return /^\p{L}{3,}$/u.test(text) && !isPlainEnglish(text);
+}
+
+/** Rarity of a stem of three facts in seventy, or of five in three hundred. */
+const SEVERAL = 0.7;
+
+/** "What went off on Saturday?": a day that several facts name says little against one that does not. */
+function isDayOfTheStory({ text, stem }: Word, rarity: Rarity): boolean {
+  return MONTH_OR_DAY.test(text) && rarity(stem) <= SEVERAL;
 }
 
 function shown({ stem, text }: Word): string {

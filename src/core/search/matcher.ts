@@ -1,7 +1,7 @@
 import type { Fact, FactKind, Knowledge } from '../model.ts';
 import { kindAsked } from './answer-kind.ts';
 import { confidenceOf, logOdds } from './confidence.ts';
-import { type Asked, contentOf, type Evidence } from './evidence.ts';
+import { type Asked, contentOf, type Evidence, wantedOf } from './evidence.ts';
 import type { Found } from './fact-search.ts';
 import { carriesMeaning } from './function-words.ts';
 import type { Learnt } from './learn.ts';
@@ -101,6 +101,7 @@ export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
       content: contentOf(naming.words, recall.rarity),
       mentions: [...naming.mentions, ...before.mentions.filter((one) => isMeant(one, pointsAt))],
       kind: kind ?? (context?.replaces ? kindAsked(context.question) : undefined),
+      wanted: wantedOf(naming.words),
     };
     const nudge = nudgeOf(context, knowledge);
     const ranked = recall.rank(words, CANDIDATES).flatMap((one) => {

@@ -15,7 +15,11 @@ describe('a question about outlets is taken apart', () => {
     ['according to whom is the bridge long', 'is the bridge long', 'attribution'],
     ['do the two articles agree on the cost', 'the cost', 'agreement'],
     ['How do the outlets differ about the cost?', 'the cost?', 'agreement'],
+    ['How do the Oster Herald and the Gazette differ about the cost?', 'the cost?', 'agreement'],
+    ['compare the two papers on the cost', 'the cost', 'agreement'],
+    ['what is the difference between the Herald and the Gazette about the cost', 'the cost', 'agreement'],
     ['what does the Gazette say about the cost', 'the cost', { outlet: 'gazette' }],
+    ['what does the Herald say about the cost', 'the cost', { outlet: 'herald' }],
     ['According to the Oster Herald, what did it cost?', 'what did it cost?', { outlet: 'herald' }],
     ['what did it cost according to the gazette?', 'what did it cost', { outlet: 'gazette' }],
   ])('%s', (question, about, asks) => {

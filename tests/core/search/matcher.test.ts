@@ -1,7 +1,9 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { learn } from '../../../src/core/search/learn.ts';
+import { contentOf } from '../../../src/core/search/evidence.ts';
 import { createMatcher } from '../../../src/core/search/matcher.ts';
+import { wordsOf } from '../../../src/core/search/words.ts';
 import { knowledgeOf } from '../../support/knowledge.ts';
 
 const knowledge = knowledgeOf();
@@ -107,6 +109,23 @@ describe('the evidence', () => {
     ['a time', 'what time was it opened'],
   ])('sees that the fact does not hold %s', (_what, question) => {
     expect(best(question).evidence.kindMissing).toBeTruthy();
+  });
+
+  it.each([
+    ['what brand is the bridge', true],
+    ['which company made the crossing', true],
+    ['what price has the bridge', false],
+    ['what did the bridge cost', false],
+    ['which Mara Lind opened the bridge', false],
+  ])('sees whether the fact lacks the noun that is asked for: %s', (question, isMissing) => {
+    expect(best(question).evidence.wantedMissing).toBe(isMissing);
+  });
+
+  it.each([
+    ['a day that hardly a fact names', 1, true],
+    ['a day that several facts name', 0.5, false],
+  ])('takes for a stranger what the fact does not have: %s', (_what, rarity, foreign) => {
+    expect(contentOf(wordsOf('saturday'), () => rarity)).toMatchObject([{ foreign }]);
   });
 
   it('sees that the fact holds what is asked for', () => {
