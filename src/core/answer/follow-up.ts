@@ -1,4 +1,5 @@
 import { wordsOf } from '../search/words.ts';
+import { asksOrigin, asksWords } from './asks-origin.ts';
 
 /**
  * How a question leans on the turn before it: not at all, by asking where its answer comes from or in which words, by what it leaves out
@@ -15,30 +16,6 @@ const POINTING = new Set(
     ' ',
   ),
 );
-/** "Who said so?", "says who?", "source?", "are you sure?": a question for the origin of what was just said. */
-const ORIGINS: readonly string[] = [
-  '(?:who|which \\w+|whose word)(?: (?:exactly|actually|even|else))? (?:said|says|say|saying|claims?|claimed|reported|reports|mentions?|mentioned|told (?:you|them|us))(?: (?:so|that|this|it|all that|such a thing))?',
-  'who (?:told|informed|tipped) (?:the )?\\w+(?: \\w+)? (?:so|that|this|it|of (?:it|that|this)|about (?:it|that|this))',
-  'which (?:article|outlet|source|paper|newspaper|site|one) (?:has|carries|carried|writes|wrote|printed)(?: (?:so|that|this|it))?',
-  "whose (?:words?|statement|remark|account|idea|opinion|view|claim|assessment|judge?ment|verdict|take|phrase|quote)(?:'?s| is| are| was| were)? (?:that|this|it|those|these|they)",
-  'says who(?:m|ever)?',
-  'according to (?:who|whom|what|which (?:article|outlet|source|paper))',
-  "(?:what(?:'?s| is| are| was)? )?(?:the |your |any |a |got an?y? )?(?:sources?|citations?|references?|proof|evidence|links?)(?: (?:for|on|of) (?:that|this|it))?",
-  "(?:who|what)(?:'?s| is) (?:the|your) (?:source|evidence|proof)(?: (?:for|on|of) (?:that|this|it))?",
-  '(?:can|could) (?:you|i|we) (?:cite|source|prove|back|see|have|get) (?:(?:that|this|it)(?: up)?|(?:the|your|a) (?:source|sources|link|proof))',
-  'where (?:did|do|does|have|are|is|was) (?:you|that|this|it)(?: \\w+)? ?(?:get|got|read|find|found|seen?|hear|heard|coming|come|comes|taken|stand|written|from|say|said)(?: (?:so|that|this|it|all that))?(?: from)?',
-  'where (?:is|was|does) (?:that|this|it) (?:come )?from',
-  'how (?:do|can|would|could) (?:you|we|i|they) (?:even )?(?:know|tell|be (?:so )?sure)(?: (?:that|this|it|so))?',
-  '(?:are|r) (?:you|u) (?:really |quite |absolutely |100% )?(?:sure|certain|serious|positive)(?: (?:about|of) (?:that|this|it))?',
-  '(?:is|was) (?:that|this|it) (?:really |actually )?(?:true|right|correct|certain|confirmed|a fact|reliable|official)',
-  '(?:for real|really|seriously|sure about (?:that|this|it))',
-];
-const ORIGIN = asking(ORIGINS);
-/** "Which words exactly?" */
-const WORDS = asking([
-  '(?:(?:in|with|what|which) )?(?:(?:were|are) )?(?:(?:the|his|her|their|what|which) )*(?:exact|actual|own|very)? ?(?:words?|wording|quotes?)(?: (?:exactly|were used|did (?:he|she|they) use|used))?',
-]);
-
 /** "What about X", "and for X": no question word of its own, so that of the turn before still holds. */
 const REPLACING =
   /^\W*(?:(?:and|but|so|ok(?:ay)?)\W+)?(?:what|how) (?:about|of)\b|^\W*and (?:for|the|on|in|from|to|by|at|with)?\b(?!.*\b(?:who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b)/i;
@@ -57,8 +34,8 @@ export function correctionIn(question: string): string | undefined {
 const ELLIPTIC = 3;
 
 export function leaningOf(question: string): Leaning {
-  if (ORIGIN.test(question)) return 'attribution';
-  if (WORDS.test(question)) return 'words';
+  if (asksOrigin(question)) return 'attribution';
+  if (asksWords(question)) return 'words';
   const words = wordsOf(question);
   if (words.length === 0) return 'none';
   if (REPLACING.test(question)) return 'replacement';
@@ -67,17 +44,10 @@ export function leaningOf(question: string): Leaning {
   return pointing ? 'pronoun' : 'none';
 }
 
-/** "The first one", "the latter": one of several things that the last answer named. */
-export function pointsIntoList(question: string): boolean {
-  return /\bthe (?:(?:first|second|third|fourth|fifth|last) (?:one|two|point|item|thing)|former|latter)\b/i.test(
-    question,
-  );
-}
+const IN_LIST =
+  /\bthe (?:(?:first|second|third|fourth|fifth|last) (?:one|two|point|item|thing)|former|latter)\b|^\W*(?:(?:and|what about|how about)\W+)+the (?:first|second|third|fourth|fifth|last|next|others?|rest)\W*$/i;
 
-/** Matches a question that is nothing but one of these, with what people put around it. */
-function asking(patterns: readonly string[]): RegExp {
-  return new RegExp(
-    `^\\W*(?:(?:and|but|ok(?:ay)?|so|well|hm+|wait|sorry|yes|yeah)\\W+)*(?:${patterns.join('|')})(?:\\W+(?:please|pls|plz|though|then|exactly|again|by the way|btw))*\\W*$`,
-    'i',
-  );
+/** "The first one", "and the second?", "the latter": one of several things that the last answer named. */
+export function pointsIntoList(question: string): boolean {
+  return IN_LIST.test(question);
 }

@@ -55,6 +55,7 @@ export function inConversation(
   const isVague =
     pointsIntoList(question) ||
     (leaning === 'turn' && correctsAWord(taken)) ||
+    (leaning === 'replacement' && !meant && isNames(naming)) ||
     (leaning !== 'none' && isFar(taken, meant, besideOf(turn, facts)));
   return isVague ? onlyOffered(taken) : taken;
 }
@@ -111,12 +112,17 @@ function isBare({ words, mentions }: Naming): boolean {
 }
 
 /** "And Mara?", "and in Oster?": by itself it would ask who or what that is, but the question before it still holds. */
-function replacesName(leaning: Leaning, { words, mentions }: Naming): boolean {
-  if (leaning !== 'replacement') return false;
+function replacesName(leaning: Leaning, naming: Naming): boolean {
   return (
-    mentions.some(({ kind }) => kind === 'person') ||
-    (mentions.some(({ kind }) => kind !== 'concept') &&
-      words.filter(carriesMeaning).every(({ stem }) => isName(stem)))
+    leaning === 'replacement' && (naming.mentions.some(({ kind }) => kind === 'person') || isNames(naming))
+  );
+}
+
+/** Nothing but names: by themselves they would ask who or what that is. */
+function isNames({ words, mentions }: Naming): boolean {
+  return (
+    mentions.some(({ kind }) => kind !== 'concept') &&
+    words.filter(carriesMeaning).every(({ stem }) => isName(stem))
   );
 }
 

@@ -48,8 +48,15 @@ export function outletFollowUpOf(
 /** "And X?", "what about X", "does X say so too", "what does X say", "in X?". */
 function asksOf(text: string, outlet: string, saying = outlet): boolean {
   return (
-    only(text, `(?:(?:what|how) (?:about|of) )?(?:in |for |from |by )?${outlet}`) ||
+    only(
+      text,
+      `(?:(?:what|how) (?:about|of) )?(?:in |for |from |by |according to |per )?${outlet}(?: (?:version|account|take|coverage|wording|side|view))?`,
+    ) ||
     only(text, `(?:(?:what|how) )?(?:does|did|do|would) ${saying} ${SAYS}${TAIL}`) ||
+    only(
+      text,
+      `(?:is|was|has) (?:it|that|this)(?: been)? (?:also )?(?:confirmed|reported|carried|mentioned|covered|said|backed(?: up)?|supported|told) by ${outlet}${TAIL}`,
+    ) ||
     only(text, `(?:what|how|and what|and how) (?:is|was) (?:it|that|this) in ${outlet}`) ||
     only(text, `(?:is|was) (?:it|that|this) (?:also )?(?:in|from|what) ${outlet}(?: says?| said)?${TAIL}`)
   );

@@ -79,7 +79,7 @@ function partsOf(sentence: string): readonly string[] {
 }
 
 /** Whether a verb stands where a statement has one, as far as its form tells. */
-export function states(clause: string): boolean {
+function states(clause: string): boolean {
   const words = clause.split(/\s+/u).map((word) => word.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
   return words.some((written, at) => {
     const word = fold(written);

@@ -34,6 +34,11 @@ describe('a question for the origin of the last answer', () => {
     'which paper has that',
     'whose opinion is that?',
     'whose words are those',
+    'who makes that claim?',
+    'to whom is that attributed?',
+    'which outlet ran it?',
+    'who is quoted?',
+    'where does that claim come from?',
   ])('is "%s"', (question) => {
     expect(leaningOf(question)).toBe('attribution');
   });
@@ -47,6 +52,10 @@ describe('a question for the origin of the last answer', () => {
     'is it long?',
     'how do you know Mara Lind?',
     'whose bridge is that?',
+    'who revealed it?',
+    'who made the offer?',
+    'which outlet reports the price?',
+    'to whom was it sold?',
     'which words did she cut from the speech?',
   ])('is not "%s"', (question) => {
     expect(leaningOf(question)).not.toBe('attribution');
@@ -116,12 +125,14 @@ describe('what corrects the turn before', () => {
 });
 
 describe('a question that points into a list', () => {
-  it.each(['what about the first one?', 'who said the latter?', 'why was the second point refused'])(
-    'is "%s"',
-    (question) => {
-      expect(pointsIntoList(question)).toBe(true);
-    },
-  );
+  it.each([
+    'and the second?',
+    'what about the first one?',
+    'who said the latter?',
+    'why was the second point refused',
+  ])('is "%s"', (question) => {
+    expect(pointsIntoList(question)).toBe(true);
+  });
 
   it.each(['what was the first version?', 'and the earlier ones?', 'the last day'])(
     'is not "%s"',

@@ -23,6 +23,8 @@ describe('a follow-up about outlets', () => {
     ['do both of them say that', 'agreement'],
     ['do both articles say that?', 'agreement'],
     ['do both outlets see it that way', 'agreement'],
+    ['is that confirmed by the Gazette too?', { outlet: 'gazette' }],
+    ["and the Gazette's version?", { outlet: 'gazette' }],
     ['and the Gazette?', { outlet: 'gazette' }],
     ['does the Oster Herald say the same?', { outlet: 'herald' }],
     ['What does the gazette say about it?', { outlet: 'gazette' }],

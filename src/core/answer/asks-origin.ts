@@ -1,0 +1,59 @@
+/** What the last answer said. */
+const IT = '(?:so|that|this|it|these|those|all (?:of )?(?:that|this|it)|such a thing)';
+const THAT = '(?:that|this|the|these|those|such an?)';
+const CLAIM =
+  '(?:claims?|statements?|assertions?|allegations?|remarks?|comments?|points?|arguments?|accounts?|figures?|numbers?|estimates?|assessments?|judge?ments?|verdicts?|views?|opinions?|ideas?|words?|takes?|phrases?|quotes?)';
+const SAID =
+  '(?:says?|said|saying|claims?|claimed|claiming|states?|stated|asserts?|asserted|reports?|reported|reporting|mentions?|mentioned|alleges?|alleged|confirms?|confirmed)';
+const OUTLET =
+  '(?:article|outlet|source|paper|newspaper|site|publication|one|media outlet|media|report|story)s?';
+const RAN =
+  '(?:has|have|had|ran|runs?|carries|carried|carry|writes?|wrote|prints?|printed|publish(?:es|ed)?|broke|covers?|covered)';
+const IS = '(?:is|was|are|were)';
+const OF_IT = '(?: (?:for|on|of|about) (?:that|this|it))?';
+
+const ORIGINS: readonly string[] = [
+  `(?:who|whose word|which \\w+)(?: (?:exactly|actually|even|else))? (?:${IS} )?(?:${SAID}|told (?:you|them|us))(?: ${IT})?`,
+  `(?:which|what) ${OUTLET}(?: exactly)? (?:${SAID}|${RAN})(?: ${IT}| the story)?`,
+  'who (?:told|informed|tipped) (?:the )?\\w+(?: \\w+)? (?:so|that|this|it|of (?:it|that|this)|about (?:it|that|this))',
+  `who (?:makes?|made|(?:is|was) making) ${THAT} (?:\\w+ )?${CLAIM}`,
+  `(?:whose|what) ${CLAIM}(?:'?s| ${IS})? (?:${IT}|they)`,
+  `(?:to|by) whom(?: exactly)? ${IS} ${IT}(?: ${CLAIM})? (?:attributed|credited|ascribed|said|reported|claimed|stated)`,
+  `whom? ${IS} ${IT}(?: ${CLAIM})? (?:attributed|credited|ascribed) to`,
+  'on whose (?:authority|word|account)',
+  `who(?:'?s| ${IS}) (?:quoted|cited|behind ${THAT} ${CLAIM})`,
+  'says who(?:m|ever)?',
+  `according to (?:who|whom|what|which ${OUTLET})`,
+  `(?:what(?:'?s| ${IS})? )?(?:the |your |any |a |got an?y? )?(?:sources?|citations?|references?|proof|evidence|links?)${OF_IT}`,
+  `(?:who|what)(?:'?s| is) (?:the|your) (?:source|evidence|proof)${OF_IT}`,
+  '(?:can|could) (?:you|i|we) (?:cite|source|prove|back|see|have|get) (?:(?:that|this|it)(?: up)?|(?:the|your|a) (?:source|sources|link|proof))',
+  `where (?:did|do|does|have|${IS}) (?:you|that|this|it)(?: \\w+)? ?(?:get|got|read|find|found|seen?|hear|heard|coming|come|comes|taken|stand|written|from|say|said)(?: ${IT})?(?: from)?`,
+  `where (?:${IS}|does|did) (?:that|this|it|${THAT} ${CLAIM}) (?:(?:come|stem|originate) )?from`,
+  'how (?:do|can|would|could) (?:you|we|i|they) (?:even )?(?:know|tell|be (?:so )?sure)(?: (?:that|this|it|so))?',
+  `(?:are|r) (?:you|u) (?:really |quite |absolutely |100% )?(?:sure|certain|serious|positive)(?: (?:about|of) (?:that|this|it))?`,
+  `${IS} (?:that|this|it) (?:really |actually )?(?:true|right|correct|certain|confirmed|a fact|reliable|official)`,
+  '(?:for real|really|seriously|sure about (?:that|this|it))',
+];
+const WORDS =
+  '(?:(?:in|with|what|which) )?(?:(?:were|are) )?(?:(?:the|his|her|their|what|which) )*(?:exact|actual|own|very)? ?(?:words?|wording|quotes?)(?: (?:exactly|were used|did (?:he|she|they) use|used))?';
+
+const ASKS_ORIGIN = only(ORIGINS.join('|'));
+const ASKS_WORDS = only(WORDS);
+
+/** "Who said so?", "which outlet ran it?", "are you sure?": a question for the origin of what was just said. */
+export function asksOrigin(question: string): boolean {
+  return ASKS_ORIGIN.test(question);
+}
+
+/** "Which words exactly?" */
+export function asksWords(question: string): boolean {
+  return ASKS_WORDS.test(question);
+}
+
+/** Matches a question that is nothing but this, with what people put around it. */
+function only(pattern: string): RegExp {
+  return new RegExp(
+    `^\\W*(?:(?:and|but|ok(?:ay)?|so|well|hm+|wait|sorry|yes|yeah)\\W+)*(?:${pattern})(?:\\W+(?:please|pls|plz|though|then|exactly|again|by the way|btw))*\\W*$`,
+    'i',
+  );
+}
