@@ -14,7 +14,7 @@ const OF_IT = '(?: (?:for|on|of|about) (?:that|this|it))?';
 
 const ORIGINS: readonly string[] = [
   `(?:who|whose word|which \\w+)(?: (?:exactly|actually|even|else))? (?:${IS} )?(?:${SAID}|told (?:you|them|us))(?: ${IT})?`,
-  `(?:which|what) ${OUTLET}(?: exactly)? (?:${SAID}|${RAN})(?: ${IT}| the story)?`,
+  `(?:which|what) (?:of (?:the|these) (?:two |three )?)?${OUTLET}(?: exactly)? (?:${SAID}|${RAN})(?: ${IT}| the story)?`,
   'who (?:told|informed|tipped) (?:the )?\\w+(?: \\w+)? (?:so|that|this|it|of (?:it|that|this)|about (?:it|that|this))',
   `who (?:makes?|made|(?:is|was) making) ${THAT} (?:\\w+ )?${CLAIM}`,
   `(?:whose|what) ${CLAIM}(?:'?s| ${IS})? (?:${IT}|they)`,

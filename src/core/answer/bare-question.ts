@@ -47,13 +47,12 @@ export function judgeBare(
   // What is left open by what was told is not that itself.
   const ordered =
     kind === undefined ? [...fitting.filter(isNew), ...fitting.filter((one) => !isNew(one))] : fitting;
+  const told = candidates.find(({ fact }) => turn.facts.includes(fact.id));
+  const isOther = kind !== undefined && kind !== kindAsked(turn.question);
+  if (told && isOther && isLeftOpen(told.fact, kind)) return again(told);
   const verdict = judge({ ...reading, candidates: ordered });
   if (verdict.kind === 'sure' || verdict.kind === 'not-said') return verdict;
-  const told = candidates.find(({ fact }) => turn.facts.includes(fact.id));
-  if (told && kind !== undefined && kind !== kindAsked(turn.question) && stillHolds(told.fact, kind)) {
-    // Read by itself a fact that was just told is held back; here it holds what is still asked for.
-    return { kind: 'sure', best: { ...told, confidence: Math.max(told.confidence, ZONES.answer) } };
-  }
+  if (told && isOther && kindsHeld(told.fact).has(kind) && !ANYWHERE.has(kind)) return again(told);
   if (verdict.kind === 'offer') {
     const offers = verdict.offers.filter(({ fact }) => !turn.facts.includes(fact.id));
     if (offers.length > 0) return { kind: 'offer', offers };
@@ -75,11 +74,14 @@ function isAbout({ asked, answer }: Fact, question: string): boolean {
   return meant.length > 0 && meant.filter(({ stem }) => stems.has(stem)).length >= meant.length / 2;
 }
 
-/** Whether a fact holds the kind of thing asked for; persons and places stand in any text, so for these somebody must ask it so. */
-function stillHolds(fact: Fact, kind: AnswerKind): boolean {
-  return (
-    kindsHeld(fact).has(kind) && (!ANYWHERE.has(kind) || fact.asked.some((one) => kindAsked(one) === kind))
-  );
+/** Whether a fact is asked for in this way too; persons and places stand in many, so for these one phrasing will do. */
+function isLeftOpen(fact: Fact, kind: AnswerKind): boolean {
+  return ANYWHERE.has(kind) ? fact.asked.some((one) => kindAsked(one) === kind) : isAskedFor(kind, fact);
+}
+
+/** Read by itself a fact that was just told is held back; here it holds what is still asked for. */
+function again(told: Candidate): Verdict {
+  return { kind: 'sure', best: { ...told, confidence: Math.max(told.confidence, ZONES.answer) } };
 }
 
 /** Facts beside what was told that were not: those first that the question brings to mind, then the others in their order. */

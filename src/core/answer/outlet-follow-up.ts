@@ -12,7 +12,7 @@ const OTHER = '(?:the )?other(?: (?:outlet|article|source|paper|newspaper|report
 const OTHER_ONE = '(?:the )?other (?:one|outlet|article|source|paper|newspaper|report|site|publication)';
 const LEAD = '(?:(?:and|but|ok(?:ay)?|so|hm+)\\W+)*';
 const TAIL =
-  '(?:\\W+(?:about (?:it|that|this)|on (?:it|that|this)|(?:it|that|this|so)|(?:it )?(?:that|the same) way|the same(?: thing)?|eye to eye(?: on (?:it|that|this))?|too|as well|also|agree(?: with (?:it|that|this))?|differ(?:ently)?|then|anything))*';
+  '(?:\\W+(?:about (?:it|that|this)|on (?:it|that|this)|(?:it|that|this|so)|(?:it )?(?:that|the same) way|the same(?: thing)?|eye to eye(?: on (?:it|that|this))?|there|here|too|as well|also|agree(?: with (?:it|that|this))?|differ(?:ently)?|then|anything))*';
 const SAYS =
   '(?:say|says|said|tell|tells|report|reports|reported|mention|mentions|mentioned|write|writes|wrote|put|call|see|view|describe|describes|have|carry|cover|agree|confirm|differ|disagree)';
 const BOTH =

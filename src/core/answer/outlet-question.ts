@@ -39,11 +39,23 @@ export function outletQuestionOf(question: string, sources: Iterable<Source>): O
 
 /** "The Herald and the Gazette" are the outlets. */
 function withoutNames(question: string, sources: readonly Source[]): string {
-  const names = sources.map(({ publisher }) => outletPattern(publisher)).join('|');
+  // Beside one another they are known by a word each.
+  const names = sources
+    .flatMap(({ publisher }) => [
+      outletPattern(publisher),
+      ...fold(publisher)
+        .split(/[^\p{L}]+/u)
+        .filter(isTelling),
+    ])
+    .join('|');
   return fold(question).replace(
     new RegExp(`\\b(?:${names})(?:,? (?:and|or|vs\\.?|versus|&) (?:${names}))+`, 'g'),
     'the outlets',
   );
+}
+
+function isTelling(word: string): boolean {
+  return word.length >= 5;
 }
 
 /** "What does Antiwar say about …", "according to the Kyiv Independent, …", "how does Antiwar.com describe …". */

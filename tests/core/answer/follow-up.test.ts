@@ -37,6 +37,7 @@ describe('a question for the origin of the last answer', () => {
     'who makes that claim?',
     'to whom is that attributed?',
     'which outlet ran it?',
+    'which of the two outlets has that?',
     'who is quoted?',
     'where does that claim come from?',
   ])('is "%s"', (question) => {

@@ -23,6 +23,7 @@ describe('a follow-up about outlets', () => {
     ['do both of them say that', 'agreement'],
     ['do both articles say that?', 'agreement'],
     ['do both outlets see it that way', 'agreement'],
+    ['do the two papers agree there?', 'agreement'],
     ['is that confirmed by the Gazette too?', { outlet: 'gazette' }],
     ["and the Gazette's version?", { outlet: 'gazette' }],
     ['and the Gazette?', { outlet: 'gazette' }],

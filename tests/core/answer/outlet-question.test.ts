@@ -16,6 +16,7 @@ describe('a question about outlets is taken apart', () => {
     ['do the two articles agree on the cost', 'the cost', 'agreement'],
     ['How do the outlets differ about the cost?', 'the cost?', 'agreement'],
     ['How do the Oster Herald and the Gazette differ about the cost?', 'the cost?', 'agreement'],
+    ['do Oster and the Gazette agree on the cost', 'the cost', 'agreement'],
     ['compare the two papers on the cost', 'the cost', 'agreement'],
     ['what is the difference between the Herald and the Gazette about the cost', 'the cost', 'agreement'],
     ['what does the Gazette say about the cost', 'the cost', { outlet: 'gazette' }],

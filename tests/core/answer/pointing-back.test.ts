@@ -167,6 +167,15 @@ describe('a correction', () => {
   });
 });
 
+describe('what was just told', () => {
+  it.each([
+    ['has Lind been to Kern?', 'when?', 'lind-in-kern'],
+    ['Who had lunch with the mayor in Kern?', 'did the council eat in Kern?', 'lunch-in-kern'],
+  ])('is told again where it holds what is still asked for: "%s" "%s"', (first, then, fact) => {
+    expect(told(first, then)).toEqual([fact]);
+  });
+});
+
 describe('what stands beside the last answer', () => {
   it('goes before what a question would mean by itself', () => {
     expect(told('When did Ivo Brandt visit Oster?', 'and who was with him at lunch?')).toEqual([
