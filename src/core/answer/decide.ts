@@ -1,27 +1,17 @@
-import type {
-  Answer,
-  Asking,
-  Conversation,
-  Fact,
-  Knowledge,
-  SmallTalk,
-  Step,
-  Suggestion,
-  Turn,
-} from '../model.ts';
+import type { Answer, Conversation, Knowledge, SmallTalk, Step } from '../model.ts';
 import type { Matcher, Sitting } from '../search/matcher.ts';
 import { wordsOf } from '../search/words.ts';
+import { aboutOutlets, aboutTheLast } from './about-outlets.ts';
 import { heardOf } from './door.ts';
-import { explain, type Judged } from './explain.ts';
-import { correctionIn, type Leaning, leaningOf } from './follow-up.ts';
+import type { Judged } from './explain.ts';
+import { correctionIn, leaningOf } from './follow-up.ts';
 import { inConversation, judged } from './in-conversation.ts';
 import { inParts } from './in-parts.ts';
 import { type LastTurn, lastTurnOf } from './last-turn.ts';
-import { outletFollowUpOf } from './outlet-follow-up.ts';
-import { type OutletQuestion, outletQuestionOf } from './outlet-question.ts';
-import { partsOf } from './parts.ts';
+import { outletQuestionOf } from './outlet-question.ts';
 import { apart } from './small-talk.ts';
 import { clausesOf } from './split.ts';
+import { toAnswer } from './to-answer.ts';
 import { namingWhomItMeans } from './whom-it-names.ts';
 
 /** Decides what a question gets: an answer, up to three offers, or an honest no. */
@@ -64,6 +54,11 @@ function answerTo(
   const leaning = turn ? leaningOf(asMeant(question, matcher)) : 'none';
   const back = turn && aboutTheLast(question, turn, leaning, knowledge, matcher);
   if (back) return back;
+  if (leaning === 'attribution' && turn?.facts.length === 0) {
+    // What was not answered has no origin: the same no once more.
+    const again = answerTo(turn.question, undefined, knowledge, matcher);
+    if (again.outcome !== 'answered') return { ...again, question };
+  }
 
   const outlets = outletQuestionOf(question, knowledge.sources.values());
   const heard = outlets && aboutOutlets(question, outlets, knowledge, matcher);
@@ -106,81 +101,6 @@ function asMeant(question: string, matcher: Sitting): string {
     .join(' ');
 }
 
-/** "Who said so?", "and the other outlet?": answered from the citations of the facts just told. */
-function aboutTheLast(
-  question: string,
-  turn: Turn,
-  leaning: Leaning,
-  knowledge: Knowledge,
-  matcher: Sitting,
-): Answer | undefined {
-  const facts = turn.facts.flatMap((id) => knowledge.facts.get(id) ?? []);
-  if (facts.length === 0) {
-    if (leaning !== 'attribution') return undefined;
-    // What was not answered has no origin: the same no once more.
-    const again = answerTo(turn.question, undefined, knowledge, matcher);
-    return again.outcome === 'answered' ? undefined : { ...again, question };
-  }
-  // The words are those of somebody; where nobody is named as having said it, they are not told.
-  if (
-    leaning === 'attribution' ||
-    (leaning === 'words' && facts.every(({ saidBy }) => saidBy !== undefined))
-  ) {
-    return retold(question, facts, 'attribution', { kind: 'asks-origin' }, knowledge);
-  }
-  const outlets = outletFollowUpOf(question, turn.question, [...knowledge.sources.values()]);
-  if (outlets === undefined) return undefined;
-  if (outlets.kind === 'instead') {
-    const heard = judged(matcher.read(outlets.question), [{ kind: 'instead', question: outlets.question }]);
-    const isClear = heard.verdict.kind === 'sure' || heard.verdict.kind === 'not-said';
-    if (isClear) return toAnswer(question, heard, knowledge, matcher);
-  }
-  const asks = outlets.kind === 'instead' ? 'agreement' : outlets.asks;
-  return retold(question, facts, asks, { kind: 'asks-outlets' }, knowledge);
-}
-
-function retold(
-  question: string,
-  facts: readonly Fact[],
-  asks: Asking,
-  step: Step,
-  knowledge: Knowledge,
-): Answer {
-  return {
-    outcome: 'answered',
-    question,
-    parts: facts.map((fact) => ({ kind: 'fact', fact, asks })),
-    confidence: 1,
-    version: knowledge.version,
-    suggestions: [],
-    why: { matches: [], steps: [step] },
-  };
-}
-
-/** "Which outlet says …", "do they agree on …", "what does X say about …": answered from the citations of the fact. */
-function aboutOutlets(
-  question: string,
-  asked: OutletQuestion,
-  knowledge: Knowledge,
-  matcher: Sitting,
-): Answer | undefined {
-  const { asks } = asked;
-  const about = judged(matcher.read(asked.about), [{ kind: 'about-outlets', question: asked.about }]);
-  const whole = judged(matcher.read(question), []);
-  const sure = about.verdict.kind === 'sure' ? about : whole;
-  if (sure.verdict.kind !== 'sure') return undefined;
-  const { best } = sure.verdict;
-  return {
-    outcome: 'answered',
-    question,
-    parts: [{ kind: 'fact', fact: best.fact, asks }],
-    confidence: best.confidence,
-    version: knowledge.version,
-    suggestions: [],
-    why: explain(sure),
-  };
-}
-
 /**
  * A long question often wraps the question itself in an introduction. A clause may speak for the whole only if the
  * whole had its fact in sight too: else a detail that makes the difference would be dropped with the introduction.
@@ -193,60 +113,4 @@ function byClause(question: string, whole: Judged, matcher: Sitting): Judged {
     if (candidate.verdict.kind === 'sure' && inSight.has(candidate.verdict.best.fact.id)) return candidate;
   }
   return whole;
-}
-
-function toAnswer(
-  question: string,
-  { reading, verdict, steps }: Judged,
-  knowledge: Knowledge,
-  matcher: Sitting,
-): Answer {
-  const base = {
-    question,
-    confidence: reading.candidates[0]?.confidence ?? 0,
-    version: knowledge.version,
-    why: explain({ reading, verdict, steps }),
-  };
-  switch (verdict.kind) {
-    case 'sure':
-      return {
-        ...base,
-        outcome: 'answered',
-        parts: partsOf(verdict.best.fact, question, knowledge, matcher.names),
-        suggestions: [],
-      };
-    case 'offer':
-      return {
-        ...base,
-        outcome: 'suggested',
-        suggestions: verdict.offers.map(({ fact }) => suggestionOf(fact)),
-      };
-    case 'not-said':
-      return {
-        ...base,
-        outcome: 'unknown',
-        no: 'not-covered',
-        suggestions: beside(verdict.best.fact, knowledge),
-      };
-    case 'no-match':
-      return {
-        ...base,
-        outcome: 'unknown',
-        no: verdict.outside ? 'outside' : 'not-covered',
-        suggestions: verdict.near.map(({ fact }) => suggestionOf(fact)),
-      };
-  }
-}
-
-/** Questions that can be answered and that stand nearest to something the articles do not say. */
-function beside(fact: Fact, { facts }: Knowledge): readonly Suggestion[] {
-  return fact.related
-    .flatMap((id) => facts.get(id) ?? [])
-    .filter(({ kind }) => kind !== 'not-said')
-    .slice(0, 3)
-    .map(suggestionOf);
-}
-
-export function suggestionOf({ id, asked: [question] }: Fact): Suggestion {
-  return { fact: id, question };
 }

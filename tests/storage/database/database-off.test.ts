@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { StorageOff } from '../../../src/storage/database/storage-off.ts';
 import { emptyFolder } from '../../support/folder.ts';
 import {
@@ -47,7 +46,7 @@ describe('a locked database', () => {
     let ticks = 0;
     const ticking = setInterval(() => (ticks += 1), 5);
     const writing = keep(database, 'in the end');
-    while (ticks < 3) await wait(5);
+    await vi.waitUntil(() => ticks >= 3, { interval: 5 });
     await letGo();
     await writing;
     clearInterval(ticking);
