@@ -1,5 +1,6 @@
-import { decide, suggestionOf } from './answer/decide.ts';
+import { decide } from './answer/decide.ts';
 import { partsOf } from './answer/parts.ts';
+import { suggestionOf } from './answer/to-answer.ts';
 import { checkMessage, type CheckedMessage } from './claims/check-message.ts';
 import { briefOf } from './guide/brief.ts';
 import type { Answer, Conversation, Fact, Knowledge, Suggestion, Why } from './model.ts';
