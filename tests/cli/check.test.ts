@@ -135,7 +135,7 @@ it('a golden question that fails is a problem at its place', async () => {
   const { status, out } = await run(['--knowledge', dir], {}, ['and what was the price?']);
   expect(status).toBe(1);
   expect(out).toContain(
-    'questions.yaml:5:8 golden-failed: "and what was the price?" expects bridge-cost and gets no answer (not covered); add a phrasing of this kind to bridge-cost\n',
+    'questions.yaml:5:8 golden-failed: "and what was the price?" after "How long is the Oster bridge?" expects bridge-cost and gets no answer (not covered); name bridge-cost under `related` of the fact told before, or add a phrasing of this kind to bridge-cost\n',
   );
 });
 

@@ -67,7 +67,10 @@ function compete({ loser, winner, count, toWinner, example }: Rivalry, placeOf: 
     ...placeOf(loser, example.phrasing),
     code: 'facts-compete',
     wrong: `\`${loser.id}\` competes with \`${winner.id}\`: ${ways}, such as "${example.question}"`,
-    fix: 'word both so that they differ, move phrasings that belong to the other, or make them one fact',
+    fix:
+      loser.kind === 'not-said' || winner.kind === 'not-said'
+        ? 'keep in the one what asks for the detail that no article gives, in the other what the articles tell; a few will always be taken'
+        : 'word both so that they differ, move phrasings that belong to the other, or make them one fact',
   };
 }
 

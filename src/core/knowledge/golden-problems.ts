@@ -1,4 +1,5 @@
 import type { GoldenFailure } from '../golden.ts';
+import type { GoldenQuestion } from '../model.ts';
 import type { Problem } from '../problem.ts';
 import { decode } from './decode.ts';
 import type { KnowledgeFiles } from './load.ts';
@@ -21,13 +22,22 @@ export function goldenProblems(
       line,
       column,
       code: 'golden-failed',
-      wrong: `"${golden.q.trim()}" expects ${wanted} and gets ${got}`,
-      fix:
-        golden.expect === 'unknown'
-          ? 'reword the phrasings that attract it, or add what the articles say'
-          : `add a phrasing of this kind to ${wanted}`,
+      wrong: `"${golden.q.trim()}"${afterwards(golden)} expects ${wanted} and gets ${got}`,
+      fix: fixOf(golden, wanted),
     };
   });
+}
+
+function afterwards({ after }: GoldenQuestion): string {
+  return after.length === 0 ? '' : ` after ${after.map((question) => `"${question.trim()}"`).join(' and ')}`;
+}
+
+function fixOf({ expect, after }: GoldenQuestion, wanted: string): string {
+  if (expect === 'unknown') return 'reword the phrasings that attract it, or add what the articles say';
+  const phrasing = `add a phrasing of this kind to ${wanted}`;
+  return after.length === 0
+    ? phrasing
+    : `name ${wanted} under \`related\` of the fact told before, or ${phrasing}`;
 }
 
 /** Only failures need places, so the file is read a second time rather than kept. */
