@@ -9,7 +9,10 @@ export function draftUpload(
   today: string,
 ): Outcome<Extract<Taken, { readonly kind: 'article' }>> {
   const drafted = draftFromFile(name, bytes, knowledge, today);
-  if (!drafted.ok) return { ok: false, why: `This is not taken: ${drafted.wrong}; ${drafted.fix}.` };
+  if (!drafted.ok) {
+    const { wrong, fix } = drafted;
+    return { ok: false, why: { kind: 'not-taken', wrong, fix } };
+  }
   const { article, drafts, files } = drafted;
   const count = (kind: (typeof drafts)[number]['standing']['kind']): number =>
     drafts.filter(({ standing }) => standing.kind === kind).length;

@@ -14,6 +14,8 @@ import { decode } from '../core/knowledge/decode.ts';
 import { knownFile } from '../core/knowledge/file-names.ts';
 import { loadKnowledge } from '../core/knowledge/load.ts';
 import { applyChanges, textsOf } from '../core/newsroom/apply-changes.ts';
+import { misfitInWords, refusalInWords } from '../core/newsroom/refusal-in-words.ts';
+import { en } from '../core/texts/en.ts';
 import { formatProblem } from '../core/problem.ts';
 import { KnowledgeFolderMissing, readKnowledgeFolder } from '../storage/knowledge-folder.ts';
 import { PublishFailure } from '../storage/publish-failure.ts';
@@ -126,10 +128,13 @@ async function take(file: string, knowledge: string | undefined, io: DraftIo): P
   const taken = takeDrafts(basename(file), decoded.text, textsOf(files).get('sources.yaml'));
   if (!taken.ok)
     throw new DraftProblem(
-      [taken.why, ...(taken.problems ?? []).map((problem) => formatProblem(problem))].join('\n'),
+      [
+        refusalInWords(taken.why, en),
+        ...(taken.problems ?? []).map((problem) => formatProblem(problem)),
+      ].join('\n'),
     );
   const applied = applyChanges(files, taken.changes);
-  if (!applied.ok) throw new DraftProblem(`Nothing was taken: ${applied.why}`);
+  if (!applied.ok) throw new DraftProblem(`Nothing was taken: ${misfitInWords(applied.misfit, en)}`);
   const loaded = loadKnowledge(applied.files, version);
   if (!loaded.ok) {
     const problems = loaded.problems.map((problem) => formatProblem(problem));

@@ -13,9 +13,11 @@ import {
 } from '../config.ts';
 import { loadKnowledge } from '../core/knowledge/load.ts';
 import type { Knowledge } from '../core/model.ts';
+import { aftermathInWords, refusalInWords } from '../core/newsroom/refusal-in-words.ts';
 import type { VersionEntry } from '../core/newsroom/versions.ts';
 import { compareKnowledge } from '../core/review/difference.ts';
 import { formatDifference } from '../core/review/format-difference.ts';
+import { en } from '../core/texts/en.ts';
 import { StorageOff } from '../storage/database/storage-off.ts';
 import { KnowledgeFolderMissing, readKnowledgeFolder } from '../storage/knowledge-folder.ts';
 import { createPublishing } from '../storage/newsroom/publishing.ts';
@@ -158,14 +160,14 @@ function restore(number: number, why: string): Command {
     const restoring = createRestoring({ ...parts, studies, publishing, origin: 'terminal' });
     const who = { id: io.who, name: `${io.who} in the terminal` };
     const restored = await restoring({ who, why, number, live: version, secondPerson: false });
-    if (!restored.ok) return { ok: false, lines: [restored.why] };
+    if (!restored.ok) return { ok: false, lines: [refusalInWords(restored.why, en)] };
     return restored.value.kind === 'waits'
-      ? { ok: false, lines: [restored.value.why] }
+      ? { ok: false, lines: [en.newsroom.waits] }
       : {
           ok: true,
           lines: [
             `Published again: ${entryLine(restored.value.entry, true)}`,
-            ...(restored.value.left === undefined ? [] : [restored.value.left]),
+            ...(restored.value.aftermath ? [aftermathInWords(restored.value.aftermath, en)] : []),
           ],
         };
   };

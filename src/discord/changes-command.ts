@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { Correction, Newsroom } from '../core/newsroom/newsroom.ts';
+import { refusalInWords } from '../core/newsroom/refusal-in-words.ts';
 import type { Texts } from '../core/texts/texts.ts';
 import type { Command } from './commands.ts';
 import { described } from './described.ts';
@@ -40,7 +41,7 @@ export function changesCommand({ newsroom }: Pick<Moderation, 'newsroom'>): Comm
       const work = async (texts: Texts): Promise<Payload> => {
         if (since === undefined) return said(texts, texts.guide.changes.notDate(typed));
         const corrections = await newsroom.corrections(since);
-        if (!corrections.ok) return said(texts, corrections.why);
+        if (!corrections.ok) return said(texts, refusalInWords(corrections.why, texts));
         return corrections.value.length === 0
           ? await none(newsroom, since, texts)
           : changes(corrections.value, since, texts);
@@ -80,7 +81,7 @@ function correctionLine({ fact, on, what, was, is }: Correction, { guide, words 
 /** Says what it means that there is none: that there never was one, or that the last was before. */
 async function none(newsroom: Newsroom, since: string, texts: Texts): Promise<Payload> {
   const all = await newsroom.corrections();
-  if (!all.ok) return said(texts, all.why);
+  if (!all.ok) return said(texts, refusalInWords(all.why, texts));
   const { changes: told } = texts.guide;
   const { date } = texts.words;
   const [last] = all.value;

@@ -1,4 +1,4 @@
-import type { Moderator, Outcome } from '../core/newsroom/newsroom.ts';
+import type { Moderator, Stored } from '../core/newsroom/newsroom.ts';
 import {
   readSettings,
   USUAL,
@@ -10,7 +10,7 @@ import {
   type SettingsWish,
 } from '../core/settings/settings.ts';
 import { StorageOff } from './database/storage-off.ts';
-import { outcomeOf } from './newsroom/outcome.ts';
+import { storedOf } from './newsroom/outcome.ts';
 import type { Storage } from './storage.ts';
 import type { WishedFor } from './wish-store.ts';
 
@@ -58,7 +58,7 @@ export async function openServerSettings(
     server: string,
     who: Moderator,
     wanted: { readonly off?: SettingsWish['to'] | undefined; readonly make: () => Promise<void> },
-  ): Promise<Outcome<SettingsSet>> => {
+  ): Promise<Stored<SettingsSet>> => {
     if (!isRead) {
       await read();
       return NOT_READ;
@@ -79,7 +79,7 @@ export async function openServerSettings(
     servers: () => [...kept.keys()],
     isRead: told,
     change: (server, changes, who) =>
-      outcomeOf(() => {
+      storedOf(() => {
         const to = Object.hasOwn(changes, 'secondPerson') ? changes.secondPerson === true : undefined;
         return change(server, who, {
           off: to === false ? 'second-approver' : undefined,
@@ -92,7 +92,7 @@ export async function openServerSettings(
         });
       }),
     reset: (server, who) =>
-      outcomeOf(() => change(server, who, { off: 'reset', make: () => store.forgetServer(server) })),
+      storedOf(() => change(server, who, { off: 'reset', make: () => store.forgetServer(server) })),
     async wishes(server) {
       try {
         const found = await Promise.all(
@@ -105,7 +105,7 @@ export async function openServerSettings(
       }
     },
     leave: (server) =>
-      outcomeOf(async () => {
+      storedOf(async () => {
         await store.forgetServer(server, [SECOND]);
         await withdraw(server, wishes);
         return { ok: true, value: keep(server, await store.get(server)) };

@@ -65,7 +65,7 @@ function hostileNewsroom(texts: Texts, answers: () => readonly Message[]): Newsr
   return newsroomOf((usual) => ({
     stage: async (change, who, corrects) =>
       'fact' in change && !(await usual.editable(change.fact)).ok
-        ? { ok: false, why: `${texts.next(300)}x` }
+        ? { ok: false, why: { kind: 'off', report: `${texts.next(300)}x` } }
         : await usual.stage(change, who, corrects),
     corrections: async () => ({ ok: true, value: Array.from({ length: 9 }, correction) }),
     gaps: async () => ({ ok: true, value: Array.from({ length: 30 }, (_, id) => gap(id + 1)) }),

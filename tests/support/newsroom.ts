@@ -16,7 +16,7 @@ export interface NewsroomInMemory extends Newsroom {
 
 let bridge: Readout | undefined;
 
-const never = { ok: false, why: 'This newsroom does not do that.' } as const;
+const never = { ok: false, why: { kind: 'off', report: 'This newsroom does not do that.' } } as const;
 
 /**
  * The story of the bridge with two published versions, in memory: changes are kept and counted, and none alters a fact.
@@ -50,16 +50,15 @@ export function newsroomOf(changes: (usual: NewsroomInMemory) => Partial<Newsroo
   };
   const put = (request: Omit<PublishRequest, 'staged'>, state: string): Outcome<Published> => {
     const { who, why, live: seen, secondPerson } = request;
-    if (seen !== live().version)
-      return { ok: false, why: 'Somebody has published something else meanwhile.' };
+    if (seen !== live().version) return { ok: false, why: { kind: 'saw-others' } };
     if (secondPerson && (wish === undefined || wish.state !== state || wish.id === who.id)) {
       wish = { ...who, state };
-      return { ok: true, value: { kind: 'waits', why: 'Your wish is kept for a day.' } };
+      return { ok: true, value: { kind: 'waits' } };
     }
     return { ok: true, value: { kind: 'published', entry: add(who.name, why), corrections: [] } };
   };
   const publishStaged: NewsroomInMemory['publish'] = async (request) => {
-    if (request.staged !== stagedState()) return { ok: false, why: 'The waiting changes are others by now.' };
+    if (request.staged !== stagedState()) return { ok: false, why: { kind: 'saw-others' } };
     const result = put(request, `publish ${request.live} ${request.staged}`);
     if (!result.ok || result.value.kind === 'waits') return result;
     const { entry } = result.value;
@@ -108,7 +107,7 @@ export function newsroomOf(changes: (usual: NewsroomInMemory) => Partial<Newsroo
       const found = readout.knowledge.facts.get(fact);
       return found
         ? { ok: true, value: { fact: found, text: `id: ${fact}` } }
-        : { ok: false, why: `There is no fact ${fact}.` };
+        : { ok: false, why: { kind: 'no-fact', fact } };
     },
     topics: async () => readout.knowledge.topics,
     stage: async (change, { name }, corrects) => ({ ok: true, value: keep(change, name, corrects) }),
@@ -117,7 +116,7 @@ export function newsroomOf(changes: (usual: NewsroomInMemory) => Partial<Newsroo
       const corrected = staged.find((one) => one.id === id);
       return corrected
         ? { ok: true, value: corrected }
-        : { ok: false, why: `The change ${id} is not waiting any more.` };
+        : { ok: false, why: { kind: 'not-waiting', change: id } };
     },
     take: async () => never,
     staged: async () => ({ ok: true, value: staged }),
@@ -128,7 +127,7 @@ export function newsroomOf(changes: (usual: NewsroomInMemory) => Partial<Newsroo
     },
     review: async () => {
       const answers = staged.length;
-      if (answers === 0) return { ok: false, why: 'No changes are waiting.' };
+      if (answers === 0) return { ok: false, why: { kind: 'nothing-waits' } };
       const state = { live: live().version, staged: stagedState() };
       const lines = staged.map(({ change }) => `A change of the kind ${change.kind}.`);
       const wanted =

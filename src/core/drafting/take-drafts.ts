@@ -2,12 +2,13 @@ import { isMap, isSeq, parseDocument, stringify } from 'yaml';
 import { readYaml } from '../knowledge/read-yaml.ts';
 import type { Problem } from '../problem.ts';
 import type { Change } from '../newsroom/change.ts';
+import type { UploadRefusal } from '../newsroom/refusal.ts';
 import { topicFrom } from '../newsroom/upload-kind.ts';
 
-/** Filled-in drafts as changes of a folder; or what is wrong with them, in a sentence. */
+/** Filled-in drafts as changes of a folder; or why they are not taken. */
 export type TakenDrafts =
   | { readonly ok: true; readonly changes: readonly Change[] }
-  | { readonly ok: false; readonly why: string; readonly problems?: readonly Problem[] };
+  | { readonly ok: false; readonly why: UploadRefusal; readonly problems?: readonly Problem[] };
 
 /**
  * Takes a file of drafts that a moderator has filled in: its facts, and its source if the folder does not know it. Comments
@@ -16,20 +17,15 @@ export type TakenDrafts =
  */
 export function takeDrafts(file: string, text: string, sources: string | undefined): TakenDrafts {
   const yaml = readYaml(file, text);
-  if (!yaml.ok)
-    return { ok: false, why: 'This is not taken: the file has mistakes.', problems: yaml.problems };
+  if (!yaml.ok) return { ok: false, why: { kind: 'drafts-wrong' }, problems: yaml.problems };
   const { source, topic, facts } = membersOf(yaml.read.value);
   if (!Array.isArray(facts) || facts.length === 0) {
-    return { ok: false, why: 'There is no draft left in the file.' };
+    return { ok: false, why: { kind: 'no-draft-left' } };
   }
   const drafts = facts.map(membersOf);
   const unwritten = drafts.filter(({ draft, answer }) => draft === true || answer === '');
   if (unwritten.length > 0) {
-    const ids = unwritten.map(({ id }) => String(id)).join(', ');
-    return {
-      ok: false,
-      why: `These drafts are not written yet: ${ids}. Write their answers and delete “draft: true”, or delete the drafts.`,
-    };
+    return { ok: false, why: { kind: 'drafts-unwritten', facts: unwritten.map(({ id }) => String(id)) } };
   }
   const title = typeof topic === 'string' ? topic : 'Imported';
   return {

@@ -11,12 +11,12 @@ export function addPhrasing(
   { fact, phrasing }: Extract<Change, { kind: 'add-phrasing' }>,
 ): Step {
   const found = findFact(texts, fact);
-  if (!found) return { ok: false, why: `the fact ${fact} is not there any more` };
+  if (!found) return { ok: false, misfit: { kind: 'fact-gone', fact } };
   const { path, fileText, slice } = found;
   const asked = slice.node.get('asked', true);
   const last = isSeq(asked) && asked.flow !== true ? asked.items.at(-1) : undefined;
   if (!isNode(last) || !isScalar(last) || !last.range) {
-    return { ok: false, why: `the phrasings of ${fact} do not stand each on its own line; edit the fact` };
+    return { ok: false, misfit: { kind: 'phrasings-in-one-line', fact } };
   }
   const [start, end] = last.range;
   const margin = ' '.repeat(columnOf(fileText, fileText.lastIndexOf('-', start - 1)));

@@ -1,6 +1,7 @@
 import type { KnowledgeFiles } from '../knowledge/load.ts';
 import { knownFile } from '../knowledge/file-names.ts';
 import type { Change } from './change.ts';
+import type { Misfit } from './refusal.ts';
 import { addPhrasing } from './add-phrasing.ts';
 import { putFact } from './put-fact.ts';
 import { retireFact } from './retire-fact.ts';
@@ -8,15 +9,15 @@ import { retireFact } from './retire-fact.ts';
 /** Texts of a knowledge folder by path, the articles apart. */
 export type FolderTexts = ReadonlyMap<string, string>;
 
-/** The folder with the changes in it, or the first one that does not fit any more and why, in a sentence. */
+/** The folder with the changes in it, or the first one that does not fit any more and why. */
 export type Applied =
   | { readonly ok: true; readonly files: KnowledgeFiles }
-  | { readonly ok: false; readonly index: number; readonly why: string };
+  | { readonly ok: false; readonly index: number; readonly misfit: Misfit };
 
 /** What one change makes of the folder, or why it cannot. */
 export type Step =
   | { readonly ok: true; readonly texts: FolderTexts }
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly misfit: Misfit };
 
 /**
  * Makes changes in a folder, one after the other. Only the lines that a change is about become others: comments, order and
@@ -26,7 +27,7 @@ export function applyChanges(files: KnowledgeFiles, changes: readonly Change[]):
   let texts: FolderTexts = textsOf(files);
   for (const [index, change] of changes.entries()) {
     const step = applyChange(texts, change);
-    if (!step.ok) return { ok: false, index, why: step.why };
+    if (!step.ok) return { ok: false, index, misfit: step.misfit };
     texts = step.texts;
   }
   return { ok: true, files: withTexts(files, texts) };
@@ -48,10 +49,9 @@ function applyChange(texts: FolderTexts, change: Change): Step {
 function putFile(texts: FolderTexts, { path, content, base }: Extract<Change, { kind: 'put-file' }>): Step {
   const kind = knownFile(path)?.kind;
   if (kind === undefined || kind === 'article')
-    return { ok: false, why: `${path} is no file of a knowledge` };
+    return { ok: false, misfit: { kind: 'no-knowledge-file', path } };
   if (texts.get(path) !== base) {
-    const why = base === undefined ? 'exists already' : 'has been changed by somebody else since';
-    return { ok: false, why: `${path} ${why}` };
+    return { ok: false, misfit: { kind: base === undefined ? 'file-exists' : 'file-changed', path } };
   }
   return { ok: true, texts: new Map([...texts, [path, content]]) };
 }

@@ -21,6 +21,3 @@ export function findFact(texts: FolderTexts, id: string): FoundFact | undefined 
   }
   return undefined;
 }
-
-/** A sentence for a fact that is not what the moderator saw. */
-export const CHANGED_SINCE = 'has been changed by somebody else since you opened it; open it again';

@@ -2,11 +2,12 @@ import type { Answer, Fact, Knowledge } from '../model.ts';
 import type { Problem } from '../problem.ts';
 import type { Change, StagedChange } from './change.ts';
 import type { Gap, GapEnd, GivenReply } from './gap.ts';
+import type { Aftermath, Refusal } from './refusal.ts';
 import type { VersionEntry } from './versions.ts';
 
 /**
  * Everything that a moderator can do with the knowledge, whether from Discord or from the terminal. What cannot be done is
- * said in `why`: one or two sentences for the moderator. Nothing here rejects but by a fault of the program.
+ * said in `why`, which `refusalInWords` puts into words. Nothing here rejects but by a fault of the program.
  */
 export interface Newsroom {
   status(): Promise<Status>;
@@ -63,7 +64,12 @@ export interface Newsroom {
 /** What was asked for, or why it cannot be had. */
 export type Outcome<T, More = object> =
   | ({ readonly ok: true } & { readonly value: T })
-  | ({ readonly ok: false; readonly why: string } & More);
+  | ({ readonly ok: false; readonly why: Refusal } & More);
+
+/** What was asked of the storage alone, or what is off, in sentences. */
+export type Stored<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly why: string };
 
 /** Mistakes in what a moderator typed or uploaded. */
 export interface Mistakes {
@@ -101,7 +107,7 @@ type Reloaded =
   | { readonly kind: 'unchanged'; readonly version: string }
   | { readonly kind: 'swapped'; readonly version: string }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'failed'; readonly why: string };
+  | { readonly kind: 'failed'; readonly why: Refusal };
 
 export interface Checked {
   /** Whether waiting changes are in it. */
@@ -182,10 +188,11 @@ export type Published =
       readonly entry: VersionEntry;
       /** Corrections among the changes: replies given before may be told. */
       readonly corrections: readonly Correction[];
-      /** Readers get it, but something is left to be done: sentences on that. */
-      readonly left?: string | undefined;
+      /** Readers get it, or will, but something is left to be done. */
+      readonly aftermath?: Aftermath | undefined;
     }
-  | { readonly kind: 'waits'; readonly why: string };
+  /** A second person has to agree first. */
+  | { readonly kind: 'waits' };
 
 /** A change of a fact's meaning, said to be one by a moderator. */
 export interface Correction {

@@ -1,4 +1,4 @@
-import type { Outcome } from './newsroom.ts';
+import type { Stored } from './newsroom.ts';
 
 /** An answer that stands in a channel. */
 export interface Given {
@@ -41,10 +41,10 @@ export interface Notebook {
   /** An answer is gone. */
   gone(message: string): void;
   /** Gives the person's thumb as it stands now; the same again takes it back. */
-  vote(thumb: Thumb): Promise<Outcome<1 | -1 | undefined>>;
+  vote(thumb: Thumb): Promise<Stored<1 | -1 | undefined>>;
   /**
    * Deletes at once what can be tied to a person.
    * @param directChannel the channel of their direct messages, if there is one
    */
-  forget(person: string, directChannel?: string): Promise<Outcome<Forgotten>>;
+  forget(person: string, directChannel?: string): Promise<Stored<Forgotten>>;
 }

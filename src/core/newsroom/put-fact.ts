@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { FolderTexts, Step } from './apply-changes.ts';
 import type { Change } from './change.ts';
 import { indented, lineBreakOf, slicesOf } from './fact-slices.ts';
-import { CHANGED_SINCE, findFact } from './find-fact.ts';
+import { findFact } from './find-fact.ts';
 import { applyEdits, columnOf, wholeLines } from './text-edits.ts';
 
 /** Replaces a fact where it stands, or adds it at the end of its topic's file; a topic without a file gets one. */
@@ -10,23 +10,19 @@ export function putFact(texts: FolderTexts, change: Extract<Change, { kind: 'put
   const { topic, title, fact, text, base } = change;
   const found = findFact(texts, fact);
   if (found) {
-    if (base === undefined)
-      return { ok: false, why: `there is a fact ${fact} already; edit it, or choose another id` };
-    if (found.text !== base) return { ok: false, why: `the fact ${fact} ${CHANGED_SINCE}` };
+    if (base === undefined) return { ok: false, misfit: { kind: 'fact-exists', fact } };
+    if (found.text !== base) return { ok: false, misfit: { kind: 'fact-changed', fact } };
     const { path, fileText, slice } = found;
     const body = indented(text, slice.indent, lineBreakOf(fileText));
     return put(texts, path, applyEdits(fileText, [{ ...slice, text: body }]));
   }
-  if (base !== undefined) return { ok: false, why: `the fact ${fact} is not there any more` };
+  if (base !== undefined) return { ok: false, misfit: { kind: 'fact-gone', fact } };
   const path = `facts/${topic}.yaml`;
   const fileText = texts.get(path);
   if (fileText === undefined) return put(texts, path, newTopic(title ?? titleOf(topic), text));
   const appended = append(fileText, text);
   return appended === undefined
-    ? {
-        ok: false,
-        why: `${path} is not written as a list with each fact on its own lines; add the fact there by hand`,
-      }
+    ? { ok: false, misfit: { kind: 'facts-in-one-line', path } }
     : put(texts, path, appended);
 }
 

@@ -2,7 +2,7 @@ import { isNode, isScalar, isSeq, type YAMLMap } from 'yaml';
 import type { FolderTexts, Step } from './apply-changes.ts';
 import type { Change } from './change.ts';
 import { endOf, scalarAt, slicesOf, type Slice, type Slices } from './fact-slices.ts';
-import { CHANGED_SINCE, findFact } from './find-fact.ts';
+import { findFact } from './find-fact.ts';
 import { dashBefore } from './put-fact.ts';
 import { applyEdits, wholeLines, type TextEdit } from './text-edits.ts';
 
@@ -15,8 +15,8 @@ export function retireFact(
   { fact, base }: Extract<Change, { kind: 'retire-fact' }>,
 ): Step {
   const found = findFact(texts, fact);
-  if (!found) return { ok: false, why: `the fact ${fact} is not there any more` };
-  if (found.text !== base) return { ok: false, why: `the fact ${fact} ${CHANGED_SINCE}` };
+  if (!found) return { ok: false, misfit: { kind: 'fact-gone', fact } };
+  if (found.text !== base) return { ok: false, misfit: { kind: 'fact-changed', fact } };
   const result = new Map(texts);
   if (found.slices.entries.length === 1) result.delete(found.path);
   else result.set(found.path, applyEdits(found.fileText, [removal(found.fileText, found.slice)]));

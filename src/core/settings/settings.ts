@@ -1,4 +1,4 @@
-import type { Moderator, Outcome } from '../newsroom/newsroom.ts';
+import type { Moderator, Stored } from '../newsroom/newsroom.ts';
 
 /** The languages that the bot's own words exist in. */
 export const LANGUAGES = ['en', 'uk'] as const;
@@ -51,16 +51,16 @@ export interface SettingsDesk {
   /** Resolves once what was set before is read, which a slow or locked database delays; never rejects. */
   readonly isRead: Promise<void>;
   /** While two moderators have to agree, they have to agree to changing that, too. */
-  change(server: string, changes: SettingsChange, who: Moderator): Promise<Outcome<SettingsSet>>;
+  change(server: string, changes: SettingsChange, who: Moderator): Promise<Stored<SettingsSet>>;
   /** Gives everything back to what is usual; while two moderators have to agree, they have to agree to this as a whole. */
-  reset(server: string, who: Moderator): Promise<Outcome<SettingsSet>>;
+  reset(server: string, who: Moderator): Promise<Stored<SettingsSet>>;
   /** What waits for a second moderator; nothing while the storage is off. */
   wishes(server: string): Promise<readonly SettingsWish[]>;
   /**
    * Forgets a server that the bot has left, but not that two moderators have to agree: to throw the bot out and to take it
    * back in is no way around that.
    */
-  leave(server: string): Promise<Outcome<ServerSettings>>;
+  leave(server: string): Promise<Stored<ServerSettings>>;
 }
 
 /** What has come of a change. */

@@ -3,6 +3,7 @@ import { commands } from './en/commands.ts';
 import { guide } from './en/guide.ts';
 import { knowledge } from './en/knowledge.ts';
 import { message } from './en/message.ts';
+import { newsroom } from './en/newsroom.ts';
 import { notices } from './en/notices.ts';
 import { privacy } from './en/privacy.ts';
 import { reply } from './en/reply.ts';
@@ -22,5 +23,6 @@ export const en = {
   settings,
   commands,
   knowledge,
+  newsroom,
   why,
 };

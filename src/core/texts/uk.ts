@@ -4,6 +4,7 @@ import { commands } from './uk/commands.ts';
 import { guide } from './uk/guide.ts';
 import { knowledge } from './uk/knowledge.ts';
 import { message } from './uk/message.ts';
+import { newsroom } from './uk/newsroom.ts';
 import { notices } from './uk/notices.ts';
 import { privacy } from './uk/privacy.ts';
 import { reply } from './uk/reply.ts';
@@ -23,5 +24,6 @@ export const uk: Texts = {
   settings,
   commands,
   knowledge,
+  newsroom,
   why,
 };

@@ -1,6 +1,7 @@
 import { formatProblem } from '../../core/problem.ts';
 import type { Checked } from '../../core/newsroom/newsroom.ts';
 import type { Texts } from '../../core/texts/texts.ts';
+import { refusalInWords } from '../../core/newsroom/refusal-in-words.ts';
 import { described } from '../described.ts';
 import { paged } from './paged.ts';
 import type { Line } from './pages.ts';
@@ -12,7 +13,7 @@ type Told = Texts['knowledge']['reading']['check'];
 const listing = paged('check', async ({ newsroom, texts }) => {
   const told = texts.knowledge.reading.check;
   const checked = await newsroom.check();
-  if (!checked.ok) return { head: told.cannot, lines: [checked.why], name: 'check' };
+  if (!checked.ok) return { head: told.cannot, lines: [refusalInWords(checked.why, texts)], name: 'check' };
   const { problems, warnings } = checked.value;
   return {
     head: told.head(problems.length, warnings.length),

@@ -1,5 +1,6 @@
 import type { Change, StagedChange } from '../../core/newsroom/change.ts';
 import type { Outcome } from '../../core/newsroom/newsroom.ts';
+import type { Refusal } from '../../core/newsroom/refusal.ts';
 import type { Texts } from '../../core/texts/texts.ts';
 import { formField } from './form-parts.ts';
 import { knowledgeId, numberIn } from './ids.ts';
@@ -53,19 +54,18 @@ export const wrongForm: Form = {
     }),
 };
 
-function waiting(
-  staged: Outcome<readonly StagedChange[]>,
-  id: number,
-  { knowledge }: Texts,
-): Outcome<StagedChange> {
-  const { notWaiting, later: saidLater } = knowledge.forms.wrong;
+type Waiting =
+  | { readonly ok: true; readonly value: StagedChange }
+  | { readonly ok: false; readonly why: Refusal | string };
+
+function waiting(staged: Outcome<readonly StagedChange[]>, id: number, { knowledge }: Texts): Waiting {
   if (!staged.ok) return staged;
   const found = staged.value.find((change) => change.id === id);
-  if (!found) return { ok: false, why: notWaiting(id) };
+  if (!found) return { ok: false, why: { kind: 'not-waiting', change: id } };
   const fact = factOf(found.change);
   const later = staged.value.find((other) => other.id > id && factOf(other.change) === fact);
   // It was made from this one, and could not stay without it.
-  if (later) return { ok: false, why: saidLater(later.id) };
+  if (later) return { ok: false, why: knowledge.forms.wrong.later(later.id) };
   return { ok: true, value: found };
 }
 

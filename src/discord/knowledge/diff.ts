@@ -1,3 +1,4 @@
+import { refusalInWords } from '../../core/newsroom/refusal-in-words.ts';
 import { described } from '../described.ts';
 import { paged } from './paged.ts';
 import type { Inside } from './moderation.ts';
@@ -21,7 +22,7 @@ async function list({ newsroom, texts }: Inside): Promise<Listing> {
   const name = 'diff';
   const told = texts.knowledge.reading.diff;
   const staged = await newsroom.staged();
-  if (!staged.ok) return { head: told.cannot, lines: [staged.why], name };
+  if (!staged.ok) return { head: told.cannot, lines: [refusalInWords(staged.why, texts)], name };
   if (staged.value.length === 0) return { head: told.none, lines: [], name };
   const reviewed = await newsroom.review();
   return {
@@ -29,7 +30,7 @@ async function list({ newsroom, texts }: Inside): Promise<Listing> {
     lines: [
       ...staged.value.map((change) => stagedLine(change, texts)),
       '',
-      ...(reviewed.ok ? reviewed.value.lines : [told.cannotTell(reviewed.why)]),
+      ...(reviewed.ok ? reviewed.value.lines : [told.cannotTell(refusalInWords(reviewed.why, texts))]),
     ],
     name,
   };

@@ -3,6 +3,7 @@ import { formOf, readForm } from '../../core/newsroom/fact-form.ts';
 import type { FactForm, FilledIn } from '../../core/newsroom/fact-form.ts';
 import type { Editable } from '../../core/newsroom/newsroom.ts';
 import { formatProblem } from '../../core/problem.ts';
+import { refusalInWords } from '../../core/newsroom/refusal-in-words.ts';
 import type { Payload } from '../payload.ts';
 import { writeDraft } from './drafts.ts';
 import type { Draft } from './drafts.ts';
@@ -58,7 +59,8 @@ async function sentEdit(
 ): Promise<Payload> {
   const opened = tools.drafts.get(key)?.base;
   const now = await inside.newsroom.editable(fact);
-  if (!now.ok) return kept({ form, fact, base: opened }, [now.why], inside, tools);
+  if (!now.ok)
+    return kept({ form, fact, base: opened }, [refusalInWords(now.why, inside.texts)], inside, tools);
   // After a restart the text that was opened is forgotten, but not whether it is what the fact is now.
   const base = opened ?? (hashOf(now.value.text) === hash ? now.value.text : undefined);
   if (base !== now.value.text) return changedMeanwhile({ form, fact }, now.value, inside, tools);
@@ -87,12 +89,17 @@ async function stage(
   const { base, gap } = draft;
   const staged = await newsroom.stage({ kind: 'put-fact', topic, fact, text, base }, who);
   if (!staged.ok)
-    return kept(draft, [staged.why, ...(staged.problems ?? []).map(formatProblem)], inside, tools);
+    return kept(
+      draft,
+      [refusalInWords(staged.why, texts), ...(staged.problems ?? []).map(formatProblem)],
+      inside,
+      tools,
+    );
   const ended = gap === undefined ? undefined : await newsroom.endGap(gap, 'fact');
   return preparedFact(
     staged.value,
     texts,
-    ended?.ok === false ? [texts.knowledge.gaps.stays(ended.why)] : [],
+    ended?.ok === false ? [texts.knowledge.gaps.stays(refusalInWords(ended.why, texts))] : [],
   );
 }
 

@@ -3,6 +3,7 @@ import type { APIStringSelectComponent } from 'discord.js';
 import type { Gap } from '../../core/newsroom/gap.ts';
 import type { Suggestion } from '../../core/model.ts';
 import type { Texts } from '../../core/texts/texts.ts';
+import { refusalInWords } from '../../core/newsroom/refusal-in-words.ts';
 import type { Desk } from '../desk.ts';
 import { asLabel } from '../escape.ts';
 import { limits } from '../limits.ts';
@@ -116,7 +117,11 @@ async function addPhrasing(
     return { ...payload, components: [...payload.components, rowOf(gap, texts)] };
   }
   const ended = await newsroom.endGap(gap.id, 'phrasing');
-  return preparedFact(staged.value, texts, ended.ok ? [] : [texts.knowledge.gaps.stays(ended.why)]);
+  return preparedFact(
+    staged.value,
+    texts,
+    ended.ok ? [] : [texts.knowledge.gaps.stays(refusalInWords(ended.why, texts))],
+  );
 }
 
 /** Those that the search found near, then those that it would offer for these words. */

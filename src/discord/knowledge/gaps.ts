@@ -2,6 +2,7 @@ import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIButtonComponent, APIStringSelectComponent } from 'discord.js';
 import type { Gap } from '../../core/newsroom/gap.ts';
 import type { Texts } from '../../core/texts/texts.ts';
+import { refusalInWords } from '../../core/newsroom/refusal-in-words.ts';
 import { described } from '../described.ts';
 import { asLabel } from '../escape.ts';
 import { limits } from '../limits.ts';
@@ -72,7 +73,7 @@ export function openGap({ id }: Gap, { knowledge }: Texts): APIButtonComponent {
 async function gapsPage({ newsroom, texts }: Inside, page: number, note?: string): Promise<Payload> {
   const { message, knowledge } = texts;
   const found = await newsroom.gaps();
-  if (!found.ok) return refused([note ?? '', found.why].join(' ').trim(), texts);
+  if (!found.ok) return refused([note ?? '', refusalInWords(found.why, texts)].join(' ').trim(), texts);
   const all = found.value;
   const notes = note === undefined ? [] : [note, ''];
   if (all.length === 0)

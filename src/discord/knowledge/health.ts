@@ -1,3 +1,4 @@
+import { refusalInWords } from '../../core/newsroom/refusal-in-words.ts';
 import { described } from '../described.ts';
 import { paged } from './paged.ts';
 import { answer } from './subcommand.ts';
@@ -6,7 +7,7 @@ import type { Subcommand } from './subcommand.ts';
 const listing = paged('health', async ({ newsroom, texts }) => {
   const told = texts.knowledge.reading.health;
   const report = await newsroom.health();
-  if (!report.ok) return { head: told.cannot, lines: [report.why], name: 'health' };
+  if (!report.ok) return { head: told.cannot, lines: [refusalInWords(report.why, texts)], name: 'health' };
   const { short, all } = report.value;
   return {
     head: short.length === 0 ? told.none : told.head,

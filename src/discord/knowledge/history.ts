@@ -1,3 +1,4 @@
+import { refusalInWords } from '../../core/newsroom/refusal-in-words.ts';
 import { described } from '../described.ts';
 import { paged } from './paged.ts';
 import type { Inside } from './moderation.ts';
@@ -20,7 +21,7 @@ export const historyPages = listing.pages;
 async function list({ newsroom, texts }: Inside): Promise<Listing> {
   const told = texts.knowledge.reading.history;
   const [entries, { entry: live }] = await Promise.all([newsroom.history(), newsroom.status()]);
-  if (!entries.ok) return { head: told.cannot, lines: [entries.why], name: 'history' };
+  if (!entries.ok) return { head: told.cannot, lines: [refusalInWords(entries.why, texts)], name: 'history' };
   return {
     head: told.head(entries.value.length),
     lines: entries.value.map((entry) => entryLine(entry, entry.number === live?.number, texts)),

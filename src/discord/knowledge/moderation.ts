@@ -1,11 +1,12 @@
+import { moderatorNamed } from '../../core/newsroom/person-shown.ts';
 import type { Moderator, Newsroom } from '../../core/newsroom/newsroom.ts';
+import type { Refusal } from '../../core/newsroom/refusal.ts';
 import type { Texts } from '../../core/texts/texts.ts';
-import { moderatorNamed } from './words.ts';
 
 /** What the moderators of a server work with, and what their server has set. */
 export interface Moderation {
   readonly newsroom: Newsroom;
-  /** Whether the knowledge is this server's; else what its moderators are told. */
+  /** Whether the knowledge is this server's; else why not. */
   mayModerate(server: string): Promise<Permission>;
   /** Whether a second moderator has to agree before anything is published. */
   secondPerson(server: string): boolean;
@@ -13,7 +14,7 @@ export interface Moderation {
   moderatorsChannel(server: string): string | undefined;
 }
 
-type Permission = { readonly ok: true } | { readonly ok: false; readonly why: string };
+type Permission = { readonly ok: true } | { readonly ok: false; readonly why: Refusal };
 
 /** Who does something, and where. */
 export interface Visitor {
@@ -38,7 +39,7 @@ export async function enter(
   { guildId, user }: Visitor,
   moderation: Moderation,
   texts: Texts,
-): Promise<{ readonly ok: true; readonly inside: Inside } | { readonly ok: false; readonly why: string }> {
+): Promise<{ readonly ok: true; readonly inside: Inside } | { readonly ok: false; readonly why: Refusal }> {
   // The command is offered in servers only.
   const server = guildId ?? '';
   const permission = await moderation.mayModerate(server);

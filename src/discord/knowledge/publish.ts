@@ -1,6 +1,8 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { APIButtonComponent } from 'discord.js';
+import { personShown } from '../../core/newsroom/person-shown.ts';
 import type { Reviewed } from '../../core/newsroom/newsroom.ts';
+import { refusalInWords } from '../../core/newsroom/refusal-in-words.ts';
 import type { Texts } from '../../core/texts/texts.ts';
 import { described } from '../described.ts';
 import type { Payload } from '../payload.ts';
@@ -12,7 +14,6 @@ import { refused } from './refused.ts';
 import { answer, turn } from './subcommand.ts';
 import type { Button, Subcommand } from './subcommand.ts';
 import { whyAbove, whyOption, whyTyped } from './why-option.ts';
-import { personShown } from './words.ts';
 
 type Told = Texts['knowledge']['publishing']['gate'];
 
@@ -48,7 +49,7 @@ export const publishButton: Button = {
       const published = await newsroom.publish({ who, why, live, staged, secondPerson });
       return published.ok
         ? publishedPayload(published.value, '/knowledge publish', texts)
-        : gate(inside, why, { note: published.why });
+        : gate(inside, why, { note: refusalInWords(published.why, texts) });
     }),
 };
 
@@ -67,7 +68,8 @@ async function gate(inside: Inside, why: string | undefined, showing: Showing = 
   const told = texts.knowledge.publishing.gate;
   if (why === undefined) return refused(texts.knowledge.lines.noWhy, texts);
   const reviewed = await inside.newsroom.review();
-  if (!reviewed.ok) return refused([showing.note ?? '', reviewed.why].join(' ').trim(), texts);
+  if (!reviewed.ok)
+    return refused([showing.note ?? '', refusalInWords(reviewed.why, texts)].join(' ').trim(), texts);
   const { value } = reviewed;
   const { live, staged } = value;
   const isOther = seen !== undefined && (seen.live !== live || seen.staged !== staged);

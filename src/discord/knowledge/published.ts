@@ -1,4 +1,5 @@
 import type { Published } from '../../core/newsroom/newsroom.ts';
+import { aftermathInWords } from '../../core/newsroom/refusal-in-words.ts';
 import type { Texts } from '../../core/texts/texts.ts';
 import type { Payload } from '../payload.ts';
 import { outdatedReplies } from './outdated.ts';
@@ -12,13 +13,16 @@ import { entryLine } from './words.ts';
 export function publishedPayload(published: Published, again: string, texts: Texts): Payload {
   const told = texts.knowledge.publishing.published;
   if (published.kind === 'waits')
-    return renderListing({ head: told.waits(again), lines: [published.why], name: 'published' }, texts);
-  const { entry, corrections, left } = published;
+    return renderListing(
+      { head: told.waits(again), lines: [texts.newsroom.waits], name: 'published' },
+      texts,
+    );
+  const { entry, corrections, aftermath } = published;
   const listing = {
     head: told.head(entry.number),
     lines: [
       entryLine(entry, true, texts),
-      ...(left === undefined ? [] : [left]),
+      ...(aftermath ? [aftermathInWords(aftermath, texts)] : []),
       ...corrections.map(({ fact, what }) => told.correction(fact, what)),
     ],
     name: 'published',

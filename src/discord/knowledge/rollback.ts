@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType, ButtonStyle, ComponentType } from 'discord.js';
+import { refusalInWords } from '../../core/newsroom/refusal-in-words.ts';
 import { described } from '../described.ts';
 import type { Payload } from '../payload.ts';
 import { knowledgeId, numberIn } from './ids.ts';
@@ -56,7 +57,7 @@ export const rollbackButton: Button = {
       const restored = await newsroom.restore({ who, why, number, live, secondPerson });
       return restored.ok
         ? publishedPayload(restored.value, `/knowledge rollback number:${number}`, texts)
-        : compared(inside, number, why, { note: restored.why });
+        : compared(inside, number, why, { note: refusalInWords(restored.why, texts) });
     }),
 };
 
@@ -82,7 +83,8 @@ async function compared(
   if (!entry) return refused(told.historyOff, texts);
   if (entry.number === number) return refused(told.isLive(number), texts);
   const lines = await newsroom.compare(entry.number, number);
-  if (!lines.ok) return refused([showing.note ?? '', lines.why].join(' ').trim(), texts);
+  if (!lines.ok)
+    return refused([showing.note ?? '', refusalInWords(lines.why, texts)].join(' ').trim(), texts);
   const live = knowledge.version;
   const isOther = seen !== undefined && seen !== live;
   const note = isOther ? texts.knowledge.lines.readAgain : showing.note;

@@ -1,21 +1,10 @@
 import type { StagedChange } from '../../core/newsroom/change.ts';
+import { personShown } from '../../core/newsroom/person-shown.ts';
 import type { VersionEntry } from '../../core/newsroom/versions.ts';
-import { en } from '../../core/texts/en.ts';
 import type { Texts } from '../../core/texts/texts.ts';
 import type { MarkedLine } from './pages.ts';
 
 type Lines = Texts['knowledge']['lines'];
-
-/** As whom the history keeps a moderator, in whatever language they read. */
-export function moderatorNamed(name: string): string {
-  return en.knowledge.lines.inDiscord(name);
-}
-
-/** Whom the history names, for the reader. */
-export function personShown(by: string, { knowledge: { lines } }: Texts): string {
-  const ending = moderatorNamed('');
-  return by.endsWith(ending) ? lines.inDiscord(by.slice(0, -ending.length)) : by;
-}
 
 /** A published version: number, when, by whom and why. */
 export function entryLine(

@@ -1,6 +1,6 @@
 import { InteractionContextType } from 'discord.js';
 import type { Forgotten } from '../../core/newsroom/notebook.ts';
-import type { Outcome } from '../../core/newsroom/newsroom.ts';
+import type { Stored } from '../../core/newsroom/newsroom.ts';
 import type { Texts } from '../../core/texts/texts.ts';
 import type { Command, CommandTools, SlashCommand } from '../commands.ts';
 import { described } from '../described.ts';
@@ -47,7 +47,7 @@ async function forgotten(
   );
 }
 
-function storedLine(stored: Outcome<Forgotten> | undefined, told: Texts['privacy']['forgotten']): string {
+function storedLine(stored: Stored<Forgotten> | undefined, told: Texts['privacy']['forgotten']): string {
   if (!stored) return told.nothing;
   if (!stored.ok) return told.failed(escapeText(stored.why));
   const { votes, waiting, replies } = stored.value;

@@ -4,7 +4,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Outcome } from '../../core/newsroom/newsroom.ts';
+import type { Stored } from '../../core/newsroom/newsroom.ts';
 import { RETENTION } from '../../core/newsroom/retention.ts';
 import { USUAL } from '../../core/settings/settings.ts';
 import type {
@@ -100,7 +100,7 @@ async function done(
 
 /** What a moderator sees after a change, once the bot hears what it now needs to hear. */
 async function after(
-  changed: Outcome<SettingsSet>,
+  changed: Stored<SettingsSet>,
   head: string,
   settings: SettingsDesk,
   { hearing }: CommandTools,

@@ -44,7 +44,7 @@ export function createGate(parts: GateParts): Gate {
   const look = async (): Promise<Outcome<Seen>> => {
     const prepared = await staging.prepared();
     if (!prepared.ok) return prepared;
-    if (prepared.value.changes.length === 0) return { ok: false, why: 'No changes are waiting.' };
+    if (prepared.value.changes.length === 0) return { ok: false, why: { kind: 'nothing-waits' } };
     const study = await studies.of(prepared.value);
     const gaps = await storage.gaps.recent(MOST_GAPS);
     const questions = gaps.map(({ question }) => question);
@@ -74,8 +74,9 @@ export function createGate(parts: GateParts): Gate {
       const seen = await look();
       if (!seen.ok) return seen;
       const { prepared, review: reviewed } = seen.value;
-      if (prepared.live !== seenLive || prepared.digest !== staged) return SEEN_OTHERS;
-      if (verdictOf(reviewed) === 'blocked') return BLOCKED;
+      if (prepared.live !== seenLive || prepared.digest !== staged)
+        return { ok: false, why: { kind: 'saw-others' } };
+      if (verdictOf(reviewed) === 'blocked') return { ok: false, why: { kind: 'blocked' } };
       if (secondPerson && !(await publishing.agreed(stateOf(prepared), who))) return WAITS;
       return publishing.publish({
         files: prepared.files,
@@ -90,16 +91,6 @@ export function createGate(parts: GateParts): Gate {
     },
   };
 }
-
-const SEEN_OTHERS = {
-  ok: false,
-  why: 'Nothing was published: by now the knowledge or the waiting changes are others than those that you saw. Look at them once more.',
-} as const;
-
-const BLOCKED = {
-  ok: false,
-  why: 'Nothing was published: mistakes, or golden questions that fail, are in the way.',
-} as const;
 
 /** Names the very state that two moderators have to agree to. */
 function stateOf({ live, digest }: Prepared): string {

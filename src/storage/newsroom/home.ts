@@ -1,8 +1,9 @@
+import type { Refusal } from '../../core/newsroom/refusal.ts';
 import type { SettingsDesk } from '../../core/settings/settings.ts';
 import type { ProgramStore } from '../settings-store.ts';
 
-/** What the moderators of a server are told, or that they may. */
-export type Permission = { readonly ok: true } | { readonly ok: false; readonly why: string };
+/** That the moderators of a server may, or why not. */
+export type Permission = { readonly ok: true } | { readonly ok: false; readonly why: Refusal };
 
 /** What the program remembers the server's id by. */
 export const HOME = 'home';
@@ -17,15 +18,9 @@ export function createHome(program: ProgramStore): (server: string) => Promise<P
       const home = (await program.get(HOME)) ?? (await program.claim(HOME, server));
       if (home === server) return { ok: true };
     } catch {
-      return {
-        ok: false,
-        why: 'Who may look after the knowledge is kept in the database, and that is off right now.',
-      };
+      return { ok: false, why: { kind: 'elsewhere-unknown' } };
     }
-    return {
-      ok: false,
-      why: 'The knowledge of this bot is looked after in another server. Whoever runs the bot can move it here: npm run data -- home.',
-    };
+    return { ok: false, why: { kind: 'elsewhere' } };
   };
 }
 

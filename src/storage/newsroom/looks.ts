@@ -72,7 +72,8 @@ export function createLooks(parts: LooksParts): Looks {
     async reload() {
       const outcome = await live.reload('a moderator asked for it');
       if (outcome.kind === 'refused') return outcome;
-      if (outcome.kind === 'failed') return { kind: 'failed', why: sentenceOf(outcome.error) };
+      if (outcome.kind === 'failed')
+        return { kind: 'failed', why: { kind: 'off', report: sentenceOf(outcome.error) } };
       return { kind: outcome.kind, version: live.current().knowledge.version };
     },
 
@@ -106,8 +107,7 @@ export function createLooks(parts: LooksParts): Looks {
       const prepared = await staging.prepared();
       if (!prepared.ok) return prepared;
       const study = await studies.of(prepared.value);
-      if (!study.ok)
-        return { ok: false, why: 'The waiting changes have mistakes; /knowledge check names them.' };
+      if (!study.ok) return { ok: false, why: { kind: 'waiting-wrong' } };
       const { knowledge, learnt } = study.kept;
       const answer = createReadout(knowledge, learnt).ask(question);
       return { ok: true, value: { answer, knowledge, waiting: prepared.value.changes.length } };
@@ -135,12 +135,9 @@ export function createLooks(parts: LooksParts): Looks {
 
 async function published(storage: Storage, number: number): Promise<Outcome<Knowledge>> {
   const found = await storage.versions.get(number);
-  if (!found) return { ok: false, why: `There is no version with the number ${number}.` };
+  if (!found) return { ok: false, why: { kind: 'no-version', number } };
   const loaded = loadKnowledge(found.files, found.entry.version);
   return loaded.ok
     ? { ok: true, value: loaded.knowledge }
-    : {
-        ok: false,
-        why: `By the rules of today, number ${number} has mistakes, so that it cannot be compared.`,
-      };
+    : { ok: false, why: { kind: 'not-comparable', number } };
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../core/model.ts';
 import type { HealthLines, Newsroom, Outcome, Taken, Upload } from '../../core/newsroom/newsroom.ts';
+import type { Refusal } from '../../core/newsroom/refusal.ts';
 import { dayOf } from '../days.ts';
 import { examineInWorker, type Examination } from '../examine.ts';
 import type { LiveKnowledge } from '../live-knowledge.ts';
@@ -53,7 +54,7 @@ const MOST_GAPS = 500;
 /** Corrections that are looked through for those of one version. */
 const MOST_CORRECTIONS = 1000;
 
-/** The desk of the moderators: what is off is told in words, and faults of this program alone are thrown. */
+/** The desk of the moderators: what is off is a refusal, and faults of this program alone are thrown. */
 export function createNewsroom(parts: NewsroomParts): StoredNewsroom {
   const { dir, cacheDir, live, storage, now, draft, log, origin = 'discord' } = parts;
   const { study = studyInWorker, examine = examineInWorker, staleAfterDays = async () => undefined } = parts;
@@ -105,11 +106,11 @@ export function createNewsroom(parts: NewsroomParts): StoredNewsroom {
         const staged = await staging.stage([change], who, corrects);
         if (!staged.ok) return staged;
         const [first] = staged.value;
-        return first ? { ok: true, value: first } : { ok: false, why: 'There was nothing to prepare.' };
+        return first ? { ok: true, value: first } : { ok: false, why: { kind: 'nothing-to-prepare' } };
       }),
     correct: async (id, corrects) =>
       outcomeOf(async () =>
-        found(await storage.staged.correct(id, corrects), `The change ${id} is not waiting any more.`),
+        found(await storage.staged.correct(id, corrects), { kind: 'not-waiting', change: id }),
       ),
     take: async (upload, who) =>
       outcomeOf<Taken, object>(async () => {
@@ -135,11 +136,9 @@ export function createNewsroom(parts: NewsroomParts): StoredNewsroom {
     gaps: async () =>
       outcomeOf(async () => ({ ok: true, value: await storage.gaps.list({ limit: MOST_GAPS }) })),
     endGap: async (id, how) =>
-      outcomeOf(async () => found(await storage.gaps.end(id, how), 'This gap is not there any more.')),
+      outcomeOf(async () => found(await storage.gaps.end(id, how), { kind: 'gap-gone' })),
     flag: async (question) =>
-      outcomeOf(async () =>
-        found(await storage.gaps.flag(question, now()), 'Nothing of this text can be kept as a question.'),
-      ),
+      outcomeOf(async () => found(await storage.gaps.flag(question, now()), { kind: 'not-kept' })),
 
     outdated: async (version) =>
       outcomeOf(async () => {
@@ -163,6 +162,6 @@ export function createNewsroom(parts: NewsroomParts): StoredNewsroom {
   };
 }
 
-function found<T>(value: T | undefined, why: string): Outcome<T> {
+function found<T>(value: T | undefined, why: Refusal): Outcome<T> {
   return value === undefined ? { ok: false, why } : { ok: true, value };
 }

@@ -2,7 +2,7 @@ import type { Notebook } from '../../core/newsroom/notebook.ts';
 import { dayOf } from '../days.ts';
 import { StorageOff } from '../database/storage-off.ts';
 import type { Storage } from '../storage.ts';
-import { outcomeOf } from './outcome.ts';
+import { storedOf } from './outcome.ts';
 
 export interface NotebookParts {
   readonly storage: Storage;
@@ -24,8 +24,8 @@ export function createNotebook({ storage, now, report }: NotebookParts): Noteboo
     given: (reply) => note(storage.replies.keep({ ...reply, on: dayOf(now()) })),
     gone: (message) => note(storage.replies.remove(message)),
     vote: async (thumb) =>
-      outcomeOf(async () => ({ ok: true, value: await storage.votes.vote(thumb, now()) })),
+      storedOf(async () => ({ ok: true, value: await storage.votes.vote(thumb, now()) })),
     forget: async (person, directChannel) =>
-      outcomeOf(async () => ({ ok: true, value: await storage.forget(person, directChannel) })),
+      storedOf(async () => ({ ok: true, value: await storage.forget(person, directChannel) })),
   };
 }

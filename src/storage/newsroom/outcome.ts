@@ -1,4 +1,4 @@
-import type { Outcome } from '../../core/newsroom/newsroom.ts';
+import type { Outcome, Stored } from '../../core/newsroom/newsroom.ts';
 import { StorageOff } from '../database/storage-off.ts';
 import { KnowledgeFolderMissing } from '../knowledge-folder.ts';
 import { PublishFailure } from '../publish-failure.ts';
@@ -7,16 +7,29 @@ import { TooManyStaged } from '../staged-store.ts';
 /** What can be off, or a moderator's doing; everything else is a fault of this program. */
 const EXPECTED = [StorageOff, KnowledgeFolderMissing, PublishFailure, TooManyStaged];
 
-/** Turns what is off into words for the moderator. */
+/** Turns what is off into a refusal. */
 export async function outcomeOf<T, More extends object>(
   work: () => Promise<Outcome<T, More>>,
 ): Promise<Outcome<T, More | object>> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Error) || !EXPECTED.some((kind) => error instanceof kind)) throw error;
-    return { ok: false, why: sentenceOf(error) };
+    return { ok: false, why: { kind: 'off', report: reportOf(error) } };
   }
+}
+
+/** Turns what is off into words. */
+export async function storedOf<T>(work: () => Promise<Stored<T>>): Promise<Stored<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    return { ok: false, why: reportOf(error) };
+  }
+}
+
+function reportOf(error: unknown): string {
+  if (!(error instanceof Error) || !EXPECTED.some((kind) => error instanceof kind)) throw error;
+  return sentenceOf(error);
 }
 
 /** A message without a full stop as a sentence. */

@@ -1,11 +1,12 @@
 import type { Moderator, Correction, Outcome, Published } from '../../core/newsroom/newsroom.ts';
+import type { Refusal } from '../../core/newsroom/refusal.ts';
 import { CORRECTIONS_FILE, withCorrections } from '../../core/newsroom/corrections-file.ts';
 import type { Origin } from '../../core/newsroom/versions.ts';
 import type { KnowledgeFiles } from '../../core/knowledge/load.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readKnowledgeFolder } from '../knowledge-folder.ts';
-import { type Left, publishFiles, type PublishLog } from '../publish-files.ts';
+import { publishFiles, type PublishLog } from '../publish-files.ts';
 import { StorageOff } from '../database/storage-off.ts';
 import type { Storage } from '../storage.ts';
 
@@ -48,14 +49,8 @@ export interface PublishingParts {
   readonly log?: PublishLog | undefined;
 }
 
-/** What somebody is told whose wish has to wait for a second person. */
-export const WAITS: Outcome<Published> = {
-  ok: true,
-  value: {
-    kind: 'waits',
-    why: 'A second moderator has to agree to what you saw. Until then nothing changes.',
-  },
-};
+/** What becomes of a wish that has to wait for a second person. */
+export const WAITS: Outcome<Published> = { ok: true, value: { kind: 'waits' } };
 
 /** What the database remembers while files are published, so that a crash in between loses nothing of it. */
 type UnderWay = Omit<Publication, 'files'>;
@@ -125,14 +120,11 @@ export function createPublishing({ dir, reload, storage, now, log }: PublishingP
         // The folder holds it from here on: readers get it, whatever becomes of the history.
         const settled = await settle(underWay, files).catch(notKept);
         const answers = await reload(`${underWay.by} published`);
-        const left = [
-          ...(settled instanceof StorageOff ? [notInHistory(settled)] : []),
-          ...(published.left === undefined ? [] : [LEFT[published.left]]),
-        ];
-        const told = [answers ? ANSWERS : ANSWERS_NOT_YET, ...left].join(' ');
-        if (settled instanceof StorageOff) return { ok: false, why: told };
+        const aftermath = { answers, left: published.left };
+        if (settled instanceof StorageOff)
+          return { ok: false, why: { kind: 'half-published', ...aftermath, notInHistory: settled.message } };
         const { corrections } = underWay;
-        const more = answers && left.length === 0 ? {} : { left: told };
+        const more = answers && published.left === undefined ? {} : { aftermath };
         return { ok: true, value: { kind: 'published', entry: settled, corrections, ...more } };
       }),
 
@@ -153,35 +145,18 @@ export function createPublishing({ dir, reload, storage, now, log }: PublishingP
       }),
   };
 
-  async function changedMeanwhile(version: string): Promise<string> {
+  async function changedMeanwhile(version: string): Promise<Refusal> {
     const entry = (await storage.versions.list(1))[0];
-    const who =
-      entry?.version === version
-        ? `${entry.by} published it (${entry.why})`
-        : 'files in the folder were saved';
-    return `Nothing was published: the knowledge is ${version} by now, because ${who}. Look at the changes once more.`;
+    return entry?.version === version
+      ? { kind: 'came-between', version, published: { by: entry.by, why: entry.why } }
+      : { kind: 'came-between', version };
   }
 }
-
-const ANSWERS = 'It is published, and readers get it.';
-const ANSWERS_NOT_YET =
-  'It is published, but the version before goes on answering for now; /knowledge reload tries again, and says why.';
-
-/** What a moderator is told where something of a publication is left to be done. */
-const LEFT: Readonly<Record<Left, string>> = {
-  files:
-    'But not all files could be moved to their places; I try again before the next publication and at the next start, and the log says why.',
-  lock: 'But other programs on this machine cannot publish until I publish again or am restarted; the log says why.',
-};
 
 /** Passes on that the storage is off; all else is a fault of this program. */
 function notKept(error: unknown): StorageOff {
   if (error instanceof StorageOff) return error;
   throw error;
-}
-
-function notInHistory({ message }: StorageOff): string {
-  return `But ${message}; the history and the corrections follow at the next start after that.`;
 }
 
 async function withCorrectionsFile(

@@ -18,17 +18,14 @@ export function createRestoring(parts: RestoringParts): Newsroom['restore'] {
   const { dir, storage, studies, publishing, origin } = parts;
   return async ({ who, why, number, live, secondPerson }) => {
     const found = await storage.versions.get(number);
-    if (!found) return { ok: false, why: `There is no version with the number ${number}.` };
+    if (!found) return { ok: false, why: { kind: 'no-version', number } };
     const { files: now } = await readKnowledgeFolder(dir);
     const articles = [...now].filter(([path]) => path.startsWith('articles/'));
     const files = new Map([...found.files, ...articles]);
     const version = versionOf(files);
     const study = await studies.of({ files, version });
     if (!study.ok || study.golden.length > 0) {
-      return {
-        ok: false,
-        why: `Number ${number} cannot be published: by the rules of today it has mistakes or fails its golden questions.`,
-      };
+      return { ok: false, why: { kind: 'not-publishable', number } };
     }
     if (secondPerson && !(await publishing.agreed(`${live} ${number}`, who))) return WAITS;
     return publishing.publish({

@@ -45,7 +45,10 @@ export function createStaging({ dir, store, now }: StagingParts): Staging {
       files,
       changes.map(({ change }) => change),
     );
-    if (!applied.ok) return { ok: false, why: noLongerFits(changes[applied.index], applied.why) };
+    if (!applied.ok) {
+      const { index, misfit } = applied;
+      return { ok: false, why: { kind: 'misfit', misfit, waiting: changes[index] } };
+    }
     return {
       ok: true,
       value: {
@@ -69,14 +72,10 @@ export function createStaging({ dir, store, now }: StagingParts): Staging {
       const folder = await prepared();
       if (!folder.ok) return folder;
       const applied = applyChanges(folder.value.files, changes);
-      if (!applied.ok) return { ok: false, why: `This cannot be prepared: ${applied.why}.` };
+      if (!applied.ok) return { ok: false, why: { kind: 'misfit', misfit: applied.misfit } };
       const loaded = loadKnowledge(applied.files, versionOf(applied.files));
       if (!loaded.ok) {
-        return {
-          ok: false,
-          why: 'This cannot be prepared, because the knowledge would have mistakes.',
-          problems: loaded.problems,
-        };
+        return { ok: false, why: { kind: 'would-be-wrong' }, problems: loaded.problems };
       }
       const staged: StagedChange[] = [];
       for (const change of changes) staged.push(await store.add(change, who.name, now(), corrects));
@@ -86,15 +85,11 @@ export function createStaging({ dir, store, now }: StagingParts): Staging {
       const folder = await load();
       if (!folder.ok) return folder;
       const { files, loaded } = folder.value;
-      if (!loaded.ok) return { ok: false, why: 'The knowledge has mistakes; /knowledge check names them.' };
+      if (!loaded.ok) return { ok: false, why: { kind: 'knowledge-wrong' } };
       const fact = loaded.knowledge.facts.get(id);
       const found = findFact(textsOf(files), id);
-      if (!fact) return { ok: false, why: `There is no fact ${id}.` };
-      if (!found)
-        return {
-          ok: false,
-          why: `The fact ${id} stands in its file in a way that can only be edited there.`,
-        };
+      if (!fact) return { ok: false, why: { kind: 'no-fact', fact: id } };
+      if (!found) return { ok: false, why: { kind: 'only-in-file', fact: id } };
       return { ok: true, value: { fact, text: found.text } };
     },
     async topics() {
@@ -102,12 +97,6 @@ export function createStaging({ dir, store, now }: StagingParts): Staging {
       return folder.ok && folder.value.loaded.ok ? folder.value.loaded.knowledge.topics : [];
     },
   };
-}
-
-function noLongerFits(staged: StagedChange | undefined, why: string): string {
-  return staged === undefined
-    ? `The waiting changes do not fit any more: ${why}.`
-    : `The waiting change ${staged.id} of ${staged.by} does not fit any more: ${why}. /knowledge discard number:${staged.id} throws it away.`;
 }
 
 function digestOf(changes: readonly StagedChange[]): string {

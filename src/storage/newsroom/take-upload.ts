@@ -2,6 +2,7 @@ import { knownFile } from '../../core/knowledge/file-names.ts';
 import { decode } from '../../core/knowledge/decode.ts';
 import type { KnowledgeFiles } from '../../core/knowledge/load.ts';
 import type { Change } from '../../core/newsroom/change.ts';
+import type { Refusal } from '../../core/newsroom/refusal.ts';
 import { topicFrom, uploadKindOf } from '../../core/newsroom/upload-kind.ts';
 import { textsOf } from '../../core/newsroom/apply-changes.ts';
 import { takeDrafts } from '../../core/drafting/take-drafts.ts';
@@ -22,9 +23,9 @@ export async function sortUpload(
   { name, bytes }: Upload,
   files: KnowledgeFiles,
 ): Promise<Outcome<Sorted, Mistakes>> {
-  if (bytes.length === 0) return { ok: false, why: 'The file is empty.' };
+  if (bytes.length === 0) return { ok: false, why: { kind: 'empty-file' } };
   if (bytes.length > LARGEST_UPLOAD) {
-    return { ok: false, why: `The file is larger than ${LARGEST_UPLOAD / 1_000_000} MB.` };
+    return { ok: false, why: { kind: 'large-file', megabytes: LARGEST_UPLOAD / 1_000_000 } };
   }
   if (isArchive(bytes)) return fromArchive(bytes, files);
   const kind = uploadKindOf(beginningOf(bytes));
@@ -42,8 +43,8 @@ function asDrafts(name: string, bytes: Uint8Array, files: KnowledgeFiles): Outco
   return taken.ok ? { ok: true, value: { kind: 'changes', changes: taken.changes } } : taken;
 }
 
-function notTaken(path: string, { wrong, fix }: Problem): string {
-  return `${path} is not taken: ${wrong}; ${fix}.`;
+function notTaken(path: string, { wrong, fix }: Problem): Refusal {
+  return { kind: 'not-taken', path, wrong, fix };
 }
 
 /** Bytes in which the first keys of a knowledge file stand. */
@@ -57,10 +58,10 @@ function beginningOf(bytes: Uint8Array): string {
 
 async function fromArchive(bytes: Uint8Array, files: KnowledgeFiles): Promise<Outcome<Sorted>> {
   const unpacked = await unpack(bytes);
-  if (!unpacked.ok) return { ok: false, why: `This archive is not taken: ${unpacked.why}.` };
+  if (!unpacked.ok) return { ok: false, why: { kind: 'archive-not-taken', wrong: unpacked.why } };
   const known = [...unpacked.files].filter(([path]) => (knownFile(path)?.kind ?? 'article') !== 'article');
   return known.length === 0
-    ? { ok: false, why: 'The archive holds no knowledge files, such as story.yaml or facts/<topic>.yaml.' }
+    ? { ok: false, why: { kind: 'archive-without-knowledge' } }
     : asChanges(new Map(known), files);
 }
 
@@ -77,6 +78,6 @@ function asChanges(taken: KnowledgeFiles, files: KnowledgeFiles): Outcome<Sorted
     changes.push({ kind: 'put-file', path, content, ...(base === undefined ? {} : { base }) });
   }
   return changes.length === 0
-    ? { ok: false, why: 'The file holds what the knowledge holds already.' }
+    ? { ok: false, why: { kind: 'nothing-new' } }
     : { ok: true, value: { kind: 'changes', changes } };
 }

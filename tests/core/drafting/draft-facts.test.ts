@@ -93,9 +93,9 @@ function filledIn(article: Article, known: Known): Readonly<Record<string, strin
     .replaceAll(/^ +draft: true.*\n/gmu, '')
     .replaceAll('answer: ""', 'answer: In my own words.');
   const taken = takeDrafts('drafts.yaml', text, bridgeStory['sources.yaml']);
-  if (!taken.ok) throw new Error(taken.why);
+  if (!taken.ok) throw new Error(JSON.stringify(taken.why));
   const applied = applyChanges(filesOf(bridgeStory), taken.changes);
-  if (!applied.ok) throw new Error(applied.why);
+  if (!applied.ok) throw new Error(JSON.stringify(applied.misfit));
   return {
     ...Object.fromEntries([...applied.files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)])),
     [`articles/${id}.txt`]: articleText(article),

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { takeDrafts } from '../../../src/core/drafting/take-drafts.ts';
+import { refusalInWords } from '../../../src/core/newsroom/refusal-in-words.ts';
+import { en } from '../../../src/core/texts/en.ts';
 import { bridgeStory } from '../../support/knowledge.ts';
 
 const sources = bridgeStory['sources.yaml'];
@@ -56,7 +58,7 @@ it.each([
   [written.replace('facts:', 'facts: ['), /has mistakes/u],
 ])('refuses in words what is not finished', (text, words) => {
   const taken = takeDrafts('post.yaml', text, sources);
-  expect(taken.ok ? '' : taken.why).toMatch(words);
+  expect(taken.ok ? '' : refusalInWords(taken.why, en)).toMatch(words);
 });
 
 it('never throws, whatever the file holds', () => {

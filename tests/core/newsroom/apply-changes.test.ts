@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { applyChanges } from '../../../src/core/newsroom/apply-changes.ts';
 import type { Change } from '../../../src/core/newsroom/change.ts';
+import { misfitInWords } from '../../../src/core/newsroom/refusal-in-words.ts';
+import { en } from '../../../src/core/texts/en.ts';
 
 const bridge = `# the bridge
 topic: The bridge
@@ -55,7 +57,7 @@ function folder(texts: Record<string, string> = { 'facts/bridge.yaml': bridge, '
 
 function made(changes: readonly Change[], files = folder()): Record<string, string> {
   const applied = applyChanges(files, changes);
-  if (!applied.ok) throw new Error(applied.why);
+  if (!applied.ok) throw new Error(JSON.stringify(applied.misfit));
   return Object.fromEntries(
     [...applied.files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
   );
@@ -64,7 +66,7 @@ function made(changes: readonly Change[], files = folder()): Record<string, stri
 function refused(change: Change, files = folder()): string {
   const applied = applyChanges(files, [change]);
   if (applied.ok) throw new Error('was not refused');
-  return applied.why;
+  return misfitInWords(applied.misfit, en);
 }
 
 describe('changing a fact', () => {
@@ -219,7 +221,7 @@ it('never throws and never touches a file that no change is about, whatever the 
         ['story.yaml', other],
       ]);
       const applied = applyChanges(files, changes);
-      expect(applied.ok ? applied.files.get('story.yaml') : applied.why.slice(0, 1)).not.toBe(
+      expect(applied.ok ? applied.files.get('story.yaml') : applied.misfit).not.toBe(
         applied.ok ? undefined : '',
       );
       expect(applied.ok && applied.files.get('story.yaml') !== other).toBe(false);

@@ -49,7 +49,7 @@ const newsroom: fc.Arbitrary<Newsroom> = fc
     newsroomOf((usual) => {
       const entry = { number: 7, version: hash, at: text, by: text, why: text, origin: 'discord' } as const;
       const outcome = async <Value>(value: Value) =>
-        ok ? ({ ok, value } as const) : ({ ok, why: text, problems } as const);
+        ok ? ({ ok, value } as const) : ({ ok, why: { kind: 'off', report: text }, problems } as const);
       const staged = many.map((phrasing, id) => ({
         id,
         change: { kind: 'add-phrasing', fact: phrasing, phrasing } as const,

@@ -68,7 +68,7 @@ describe('who may use /knowledge', () => {
       {
         mayModerate: async (server) => {
           asked.push(server);
-          return { ok: false, why: told };
+          return { ok: false, why: { kind: 'off', report: told } };
         },
       },
     );
@@ -89,7 +89,8 @@ describe('who may use /knowledge', () => {
     const newsroom = newsroomOf();
     newsroom.prepare({ kind: 'retire-fact', fact: 'toll', base: 'x' });
     const { ada } = await knowledgeAtWork(newsroom, {
-      mayModerate: async () => (ok ? { ok } : { ok, why: 'The knowledge has moved.' }),
+      mayModerate: async () =>
+        ok ? { ok } : { ok, why: { kind: 'off', report: 'The knowledge has moved.' } },
     });
     const message = await ada.runs('knowledge publish', { why }).reply();
     ok = false;
@@ -132,7 +133,7 @@ describe('every subcommand', () => {
   it.each(
     runs.filter(({ name }) => /check|health|preview|diff|publish|discard|retire|history|rollback/.test(name)),
   )('gives the reason why the newsroom cannot: $name', async ({ name, values }) => {
-    const no = async () => ({ ok: false, why: off }) as const;
+    const no = async () => ({ ok: false, why: { kind: 'off', report: off } }) as const;
     const newsroom = newsroomOf(() => ({
       check: no,
       health: no,

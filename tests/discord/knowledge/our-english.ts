@@ -12,14 +12,14 @@ function textsIn(texts: object): readonly string[] {
   });
 }
 
-const { knowledge, message } = TEXTS.en;
+const { knowledge, newsroom, message } = TEXTS.en;
 /** All that the bot says in English to moderators, and around an answer. */
-const texts = [...textsIn(knowledge), ...textsIn(message)];
-/** Parts of it that are words enough to be nobody else's. */
+const texts = [...textsIn(knowledge), ...textsIn(newsroom), ...textsIn(message)];
+/** Parts of it that are words enough to be nobody else's; commands are the same in every language. */
 const parts = texts
   .flatMap((text) => text.split(/\d[\d,]*/u))
   .map((part) => part.trim())
-  .filter((part) => /\p{L}{2,} \p{L}{2,}/u.test(part));
+  .filter((part) => /\p{L}{2,} \p{L}{2,}/u.test(part.replaceAll(/\/knowledge \w+/gu, '')));
 const whole: ReadonlySet<string> = new Set(texts);
 
 /** Which of the bot's own English words stand in a text. */

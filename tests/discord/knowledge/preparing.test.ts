@@ -44,7 +44,7 @@ describe('/knowledge retire', () => {
       fix: 'take it out',
     }));
     const newsroom = newsroomOf(() => ({
-      stage: async () => ({ ok: false, why: 'Other facts need it.', problems }),
+      stage: async () => ({ ok: false, why: { kind: 'off', report: 'Other facts need it.' }, problems }),
     }));
     const { ada } = await knowledgeAtWork(newsroom);
     const reply = await ada.runs('knowledge retire', { fact: 'toll' }).reply();
@@ -121,8 +121,9 @@ describe('/knowledge discard', () => {
   it('gives the reason where the newsroom cannot', async () => {
     let why = '';
     const newsroom = threeWaiting((usual) => ({
-      staged: async () => (why === 'off' ? { ok: false, why: 'It is off.' } : await usual.staged()),
-      discard: async () => ({ ok: false, why: 'The database is full.' }),
+      staged: async () =>
+        why === 'off' ? { ok: false, why: { kind: 'off', report: 'It is off.' } } : await usual.staged(),
+      discard: async () => ({ ok: false, why: { kind: 'off', report: 'The database is full.' } }),
     }));
     const { ada } = await knowledgeAtWork(newsroom);
     const message = await ada.runs('knowledge discard').reply();

@@ -95,7 +95,9 @@ describe('/knowledge diff', () => {
   it('says so where none waits, and where they cannot be read', async () => {
     const { ada } = await knowledgeAtWork();
     expect(textOf(await ada.runs('knowledge diff').reply())).toBe('**No changes are waiting**');
-    const newsroom = newsroomOf(() => ({ staged: async () => ({ ok: false, why: 'The database is off.' }) }));
+    const newsroom = newsroomOf(() => ({
+      staged: async () => ({ ok: false, why: { kind: 'off', report: 'The database is off.' } }),
+    }));
     const other = await knowledgeAtWork(newsroom);
     expect(textOf(await other.ada.runs('knowledge diff').reply())).toBe(
       '**The waiting changes cannot be read**\nThe database is off.',

@@ -8,7 +8,8 @@ import { knowledgeAtWork, labelsOf, longLines } from './knowledge-at-work.ts';
 const why = 'The toll is *decided*, says @everyone: 2.5';
 const quoted = '> The toll is \\*decided\\*, says @\u200Beveryone: 2.5';
 const button = 'Publish (1 answer changes)';
-const stale = 'Somebody has published something else meanwhile.';
+const stale =
+  'Nothing was published: by now the knowledge or the waiting changes are others than those that you saw. Look at them once more.';
 
 /** A newsroom in which one change waits. */
 function oneWaiting() {
@@ -72,7 +73,7 @@ describe('/knowledge publish', () => {
     expect(newsroom.entries).toHaveLength(2);
     newsroom.prepare({ kind: 'retire-fact', fact: 'toll', base: 'x' });
     await ada.clicks(message, button).reply();
-    expect(textOf(message)).toContain('2 answers change**\nThe waiting changes are others by now.');
+    expect(textOf(message)).toContain(`2 answers change**\n${stale}`);
     await ada.clicks(message, 'Publish (2 answers change)').reply();
     expect(newsroom.entries[2]).toMatchObject({ why });
   });
@@ -83,7 +84,7 @@ describe('/knowledge publish', () => {
     newsroom.publishElsewhere();
     await newsroom.discard([1]);
     await ada.clicks(message, button).reply();
-    expect(textOf(message)).toContain('The waiting changes are others by now. No changes are waiting.');
+    expect(textOf(message)).toContain(`${stale} No changes are waiting.`);
     expect(labelsOf(message)).toEqual([]);
   });
 
@@ -173,7 +174,7 @@ describe('where two moderators have to agree', () => {
       const message = await ada.runs('knowledge publish', { why }).reply();
       await ada.clicks(message, button).reply();
       expect(textOf(message)).toBe(
-        '**Not published yet: another moderator must run /knowledge publish**\nYour wish is kept for a day.',
+        '**Not published yet: another moderator must run /knowledge publish**\nA second moderator has to agree to what you saw. Until then nothing changes.',
       );
     }
     expect(newsroom.entries).toHaveLength(1);

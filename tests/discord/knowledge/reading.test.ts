@@ -171,7 +171,9 @@ describe('/knowledge reload', () => {
   });
 
   it('gives the reason why the folder cannot be read', async () => {
-    const newsroom = newsroomOf(() => ({ reload: async () => ({ kind: 'failed', why: 'It is gone.' }) }));
+    const newsroom = newsroomOf(() => ({
+      reload: async () => ({ kind: 'failed', why: { kind: 'off', report: 'It is gone.' } }),
+    }));
     const { ada } = await knowledgeAtWork(newsroom);
     expect(textOf(await ada.runs('knowledge reload').reply())).toBe('**This cannot be done:**\nIt is gone.');
   });
@@ -211,7 +213,9 @@ describe('/knowledge history', () => {
   });
 
   it('tells why there is none', async () => {
-    const newsroom = newsroomOf(() => ({ history: async () => ({ ok: false, why: 'It is off.' }) }));
+    const newsroom = newsroomOf(() => ({
+      history: async () => ({ ok: false, why: { kind: 'off', report: 'It is off.' } }),
+    }));
     const { ada } = await knowledgeAtWork(newsroom);
     expect(textOf(await ada.runs('knowledge history').reply())).toContain('It is off.');
   });

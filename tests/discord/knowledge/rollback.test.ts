@@ -5,7 +5,8 @@ import { knowledgeAtWork, labelsOf, longLines } from './knowledge-at-work.ts';
 
 const why = 'The toll is *decided*.';
 const quoted = '> The toll is \\*decided\\*.';
-const stale = 'Somebody has published something else meanwhile.';
+const stale =
+  'Nothing was published: by now the knowledge or the waiting changes are others than those that you saw. Look at them once more.';
 
 describe('/knowledge rollback', () => {
   const label = 'Publish number 1 again';
@@ -72,7 +73,7 @@ describe('/knowledge rollback', () => {
 
   it('gives the reason where there is no such version', async () => {
     const newsroom = newsroomOf(() => ({
-      compare: async () => ({ ok: false, why: 'There is no number 7.' }),
+      compare: async () => ({ ok: false, why: { kind: 'off', report: 'There is no number 7.' } }),
     }));
     const { ada } = await knowledgeAtWork(newsroom);
     const message = await ada.runs('knowledge rollback', { number: 7, why }).reply();

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { draftUpload } from '../../../src/cli/draft-upload.ts';
 import { createReadout } from '../../../src/core/ask.ts';
-import type { Outcome } from '../../../src/core/newsroom/newsroom.ts';
+import type { Outcome, Stored } from '../../../src/core/newsroom/newsroom.ts';
+import { refusalInWords } from '../../../src/core/newsroom/refusal-in-words.ts';
+import { en } from '../../../src/core/texts/en.ts';
 import { examine } from '../../../src/storage/examine.ts';
 import { readKnowledgeFolder } from '../../../src/storage/knowledge-folder.ts';
 import { createLiveKnowledge } from '../../../src/storage/live-knowledge.ts';
@@ -77,14 +79,14 @@ export async function newsroomAt({ file }: { readonly file?: string } = {}) {
   };
 }
 
-export function valueOf<T, More extends object>(outcome: Outcome<T, More>): T {
-  if (!outcome.ok) throw new Error(outcome.why);
-  return outcome.value;
+export function valueOf<T, More extends object>(outcome: Outcome<T, More> | Stored<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new Error(typeof outcome.why === 'string' ? outcome.why : refusalInWords(outcome.why, en));
 }
 
 export function whyOf(outcome: Outcome<unknown>): string {
   if (outcome.ok) throw new Error('was not refused');
-  return outcome.why;
+  return refusalInWords(outcome.why, en);
 }
 
 /** Answered by the fact that `prepared` changes. */

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { draftFromFile } from '../../../src/articles/draft-from-file.ts';
+import { refusalInWords } from '../../../src/core/newsroom/refusal-in-words.ts';
+import { en } from '../../../src/core/texts/en.ts';
 import { sortUpload } from '../../../src/storage/newsroom/take-upload.ts';
 import { bridgeStory, filesOf, knowledgeOf } from '../../support/knowledge.ts';
 
@@ -18,7 +20,7 @@ it.each<[string, Uint8Array, RegExp]>([
   ['larger than any upload', Buffer.alloc(10_000_001, 'a'), /larger than 10 MB/u],
 ])('a knowledge file that is %s is refused in words', async (_, bytes, words) => {
   const outcome = await sorted(bytes);
-  expect(outcome.ok ? '' : outcome.why).toMatch(words);
+  expect(outcome.ok ? '' : refusalInWords(outcome.why, en)).toMatch(words);
 });
 
 it('a file of facts goes to the topic that its name says, whatever folder stands before it', async () => {
