@@ -1,4 +1,5 @@
 import type { Fact } from '../model.ts';
+import type { FormMistake } from './form-mistake.ts';
 import { stringifyFact, type FactParts } from './stringify-fact.ts';
 
 /** A whole fact in five fields of text, as a form holds it. */
@@ -16,7 +17,7 @@ export interface FactForm {
 
 export type FilledIn =
   | { readonly ok: true; readonly topic: string; readonly fact: string; readonly text: string }
-  | { readonly ok: false; readonly mistakes: readonly string[] };
+  | { readonly ok: false; readonly mistakes: readonly FormMistake[] };
 
 /** The form of a fact. @param storyAsOf the date that a fact has unless it gives one */
 export function formOf(fact: Fact, storyAsOf: string): FactForm {
@@ -48,15 +49,15 @@ export function formOf(fact: Fact, storyAsOf: string): FactForm {
   };
 }
 
-/** The fact of a form as YAML, or what could not be understood, each in a sentence. Its content is checked when it is staged. */
+/** The fact of a form as YAML, or what could not be understood. Its content is checked when it is staged. */
 export function readForm(form: FactForm): FilledIn {
   const place = /^\s*([^\s/]+)\s*\/\s*([^\s/]+)\s*$/u.exec(form.place);
   const asked = readAsked(linesOf(form.asked));
   const sources = readSources(linesOf(form.sources));
   const more = readMore(linesOf(form.more));
-  const mistakes = [
-    ...(place ? [] : [`“${form.place.trim()}” is not a topic and an id; write them as: topic / id`]),
-    ...(asked.plain.length === 0 ? ['the first question is missing; one that is neither yes: nor no:'] : []),
+  const mistakes: readonly FormMistake[] = [
+    ...(place ? [] : [{ kind: 'no-place', typed: form.place.trim() } as const]),
+    ...(asked.plain.length === 0 ? [{ kind: 'no-question' } as const] : []),
     ...sources.mistakes,
     ...more.mistakes,
   ];
@@ -100,7 +101,7 @@ function readAsked(lines: readonly string[]) {
 
 function readSources(lines: readonly string[]) {
   const citations: NonNullable<FactParts['citations']>[number][] = [];
-  const mistakes: string[] = [];
+  const mistakes: FormMistake[] = [];
   for (const line of lines) {
     const [, says] = /^says:\s*(.+)$/iu.exec(line) ?? [];
     const [, source, paragraph, quote] = /^([\w-]+)\s+(\d{1,6})\s*:\s*(.+)$/u.exec(line) ?? [];
@@ -108,7 +109,7 @@ function readSources(lines: readonly string[]) {
     if (says !== undefined && last) citations[citations.length - 1] = { ...last, says };
     else if (source !== undefined && paragraph !== undefined && quote !== undefined) {
       citations.push({ source, paragraph: Number(paragraph), quote: unquoted(quote) });
-    } else mistakes.push(`“${line}” is not a source; write it as: source paragraph: quote`);
+    } else mistakes.push({ kind: 'no-source', typed: line });
   }
   return { citations, mistakes };
 }
@@ -124,7 +125,7 @@ const EVENT = /^(\d{4}(?:-\d\d){0,2}(?: \d\d:\d\d)?) +(\S.*)$/u;
 function readMore(lines: readonly string[]) {
   const values: Partial<Record<Setting, string>> = {};
   const events: NonNullable<FactParts['events']>[number][] = [];
-  const mistakes: string[] = [];
+  const mistakes: FormMistake[] = [];
   for (const line of lines) {
     const [, name, value] = /^([^:]+?)\s*:\s*(.+)$/u.exec(line) ?? [];
     const setting = SETTINGS.find(
@@ -132,10 +133,9 @@ function readMore(lines: readonly string[]) {
     );
     const [, on, what] = (setting === 'event' && EVENT.exec(value ?? '')) || [];
     if (on !== undefined && what !== undefined) events.push({ on, what });
-    else if (setting === 'event')
-      mistakes.push(`“${line}” is no event; write it as event: 2025-12-02 17:00 what happened`);
+    else if (setting === 'event') mistakes.push({ kind: 'no-event', typed: line });
     else if (setting && value !== undefined) values[setting] = value;
-    else mistakes.push(`“${line}” is no setting; there are ${SETTINGS.join(', ')}, each followed by a colon`);
+    else mistakes.push({ kind: 'no-setting', typed: line, known: SETTINGS });
   }
   return { values, events, mistakes };
 }

@@ -1,6 +1,7 @@
 import { ButtonStyle } from 'discord.js';
 import { formOf, readForm } from '../../core/newsroom/fact-form.ts';
 import type { FactForm, FilledIn } from '../../core/newsroom/fact-form.ts';
+import { formMistakeInWords } from '../../core/newsroom/form-mistake.ts';
 import type { Editable } from '../../core/newsroom/newsroom.ts';
 import { formatProblem } from '../../core/problem.ts';
 import { refusalInWords } from '../../core/newsroom/refusal-in-words.ts';
@@ -47,7 +48,7 @@ function typedIn({ fields }: Submission): FactForm {
 
 async function sentNew(draft: Draft, inside: Inside, tools: KnowledgeTools): Promise<Payload> {
   const filled = readForm(draft.form);
-  if (!filled.ok) return kept(draft, filled.mistakes.map(asSentence), inside, tools);
+  if (!filled.ok) return kept(draft, mistakesIn(filled, inside), inside, tools);
   return await stage(draft, filled, inside, tools);
 }
 
@@ -66,7 +67,7 @@ async function sentEdit(
   if (base !== now.value.text) return changedMeanwhile({ form, fact }, now.value, inside, tools);
   const draft = { form, fact, base };
   const filled = readForm(form);
-  if (!filled.ok) return kept(draft, filled.mistakes.map(asSentence), inside, tools);
+  if (!filled.ok) return kept(draft, mistakesIn(filled, inside), inside, tools);
   const { forms } = inside.texts.knowledge;
   const { topic, id } = now.value.fact;
   if (filled.topic !== topic || filled.fact !== id) {
@@ -129,6 +130,6 @@ function kept(
   return { ...payload, file: { name: 'typed.yaml', content: writeDraft(draft, notes) } };
 }
 
-function asSentence(mistake: string): string {
-  return `${mistake.charAt(0).toUpperCase()}${mistake.slice(1)}.`;
+function mistakesIn({ mistakes }: FilledIn & { readonly ok: false }, { texts }: Inside): readonly string[] {
+  return mistakes.map((mistake) => formMistakeInWords(mistake, texts));
 }

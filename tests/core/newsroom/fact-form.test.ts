@@ -2,8 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { formOf, readForm, type FactForm } from '../../../src/core/newsroom/fact-form.ts';
+import { formMistakeInWords } from '../../../src/core/newsroom/form-mistake.ts';
+import { TEXTS, type Texts } from '../../../src/core/texts/texts.ts';
 import { loadKnowledgeFolder } from '../../../src/storage/knowledge-folder.ts';
+import { englishIn } from '../../discord/knowledge/our-english.ts';
 import { shippedFolder } from '../../support/shipped.ts';
+
+const { en, uk } = TEXTS;
 
 const filled: FactForm = {
   place: 'bridge / bridge-cost',
@@ -12,6 +17,11 @@ const filled: FactForm = {
   sources: 'harbour 3: “nine million euros”\nsays: It cost nine million.\npost 0: cost 9: all in',
   more: 'Said by: Ada Linde\nasOf: 2025-05-04\nrelated: bridge-length, bridge-opening\nkind: reported\nevent: 2025-05-04 12:00 The bridge opens\nevent: 2025 Work ends',
 };
+
+function mistakesIn(wrong: Partial<FactForm>, texts: Texts): readonly string[] {
+  const read = readForm({ ...filled, ...wrong });
+  return read.ok ? [] : read.mistakes.map((mistake) => formMistakeInWords(mistake, texts));
+}
 
 describe('a filled-in form', () => {
   it('becomes the fact as YAML', () => {
@@ -39,21 +49,24 @@ describe('a filled-in form', () => {
   });
 
   it.each([
-    [{ place: 'bridge-cost' }, '“bridge-cost” is not a topic and an id; write them as: topic / id'],
-    [{ place: '../x / y / z' }, '“../x / y / z” is not a topic and an id; write them as: topic / id'],
-    [{ asked: 'yes: Was it?' }, 'the first question is missing; one that is neither yes: nor no:'],
-    [{ sources: 'harbour: nine' }, '“harbour: nine” is not a source; write it as: source paragraph: quote'],
-    [{ sources: 'says: nine' }, '“says: nine” is not a source; write it as: source paragraph: quote'],
+    [{ place: 'bridge-cost' }, '“bridge-cost” is not a topic and an id; write them as: topic / id.'],
+    [{ place: '../x / y / z' }, '“../x / y / z” is not a topic and an id; write them as: topic / id.'],
+    [{ asked: 'yes: Was it?' }, 'The first question is missing; one that is neither yes: nor no:.'],
+    [{ sources: 'harbour: nine' }, '“harbour: nine” is not a source; write it as: source paragraph: quote.'],
+    [{ sources: 'says: nine' }, '“says: nine” is not a source; write it as: source paragraph: quote.'],
     [
       { more: 'event: yesterday it rained' },
-      '“event: yesterday it rained” is no event; write it as event: 2025-12-02 17:00 what happened',
+      '“event: yesterday it rained” is no event; write it as event: 2025-12-02 17:00 what happened.',
     ],
     [
       { more: 'colour: green' },
-      '“colour: green” is no setting; there are kind, said by, as of, related, includes, holds, event, each followed by a colon',
+      '“colour: green” is no setting; there are kind, said by, as of, related, includes, holds, event, each followed by a colon.',
     ],
   ])('says of %j what is wrong and how to write it', (wrong, mistake) => {
-    expect(readForm({ ...filled, ...wrong })).toEqual({ ok: false, mistakes: [mistake] });
+    expect(mistakesIn(wrong, en)).toEqual([mistake]);
+    const [told = ''] = mistakesIn(wrong, uk);
+    expect(told).toMatch(/\p{Script=Cyrillic}.*\.$/u);
+    expect(englishIn(told)).toEqual([]);
   });
 
   it('names every mistake at once', () => {

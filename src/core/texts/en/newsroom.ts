@@ -43,6 +43,15 @@ export const newsroom = {
     fileExists: (path: string) => `${path} exists already`,
     fileChanged: (path: string) => `${path} has been changed by somebody else since`,
   },
+  /** What cannot be understood in the form of a fact. */
+  formMistakes: {
+    noPlace: (typed: string) => `“${typed}” is not a topic and an id; write them as: topic / id.`,
+    noQuestion: 'The first question is missing; one that is neither yes: nor no:.',
+    noSource: (typed: string) => `“${typed}” is not a source; write it as: source paragraph: quote.`,
+    noEvent: (typed: string) => `“${typed}” is no event; write it as event: 2025-12-02 17:00 what happened.`,
+    noSetting: (typed: string, settings: string) =>
+      `“${typed}” is no setting; there are ${settings}, each followed by a colon.`,
+  },
   /** Why an upload is not taken. What is wrong, and what to do, comes in English from what reads files. */
   uploads: {
     empty: 'The file is empty.',

@@ -42,6 +42,14 @@ export const newsroom: Texts['newsroom'] = {
     fileExists: (path) => `файл ${path} уже є`,
     fileChanged: (path) => `файл ${path} тим часом змінив хтось інший`,
   },
+  formMistakes: {
+    noPlace: (typed) => `«${typed}» — не тема й ідентифікатор; пишіть їх так: тема / ідентифікатор.`,
+    noQuestion: 'Немає першого запитання — такого, перед яким немає ні yes:, ні no:.',
+    noSource: (typed) => `«${typed}» — не джерело; пишіть його так: джерело абзац: цитата.`,
+    noEvent: (typed) => `«${typed}» — не подія; пишіть її так: event: 2025-12-02 17:00 що сталося.`,
+    noSetting: (typed, settings) =>
+      `«${typed}» — не налаштування; ними можуть бути ${settings}, кожне з двокрапкою.`,
+  },
   uploads: {
     empty: 'Файл порожній.',
     archiveNotTaken: (wrong) => `Цей архів не прийнято: ${wrong}.`,
