@@ -5,6 +5,7 @@ import type { Readout } from '../core/ask.ts';
 import { formatProblem, type Problem } from '../core/problem.ts';
 import { learnNames, type Names } from '../core/search/names.ts';
 import type { Knowledge } from '../core/model.ts';
+import type { Texts } from '../core/texts/texts.ts';
 import { startDiscord } from '../discord/start.ts';
 import { createLiveKnowledge, type LiveKnowledge } from '../storage/live-knowledge.ts';
 import { createHome, HOME, staleAfterAtHome } from '../storage/newsroom/home.ts';
@@ -63,9 +64,12 @@ export async function runBot({ config, discord, readout, log, end }: BotOptions)
 
   const start: typeof startDiscord = async (options) => {
     const bot = await startDiscord(options);
-    live.listen({ refused: (problems) => void bot.tellModerators(refusal(problems, live)) });
     live.listen({
-      mended: () => void bot.tellModerators(['The folder is mended: what it holds answers now.']),
+      refused: (problems) => {
+        const { version } = live.current().knowledge;
+        void bot.tellModerators((texts) => refusal(problems, version, texts));
+      },
+      mended: () => void bot.tellModerators(({ newsroom: told }) => [told.folder.mended]),
     });
     // Only when the bot answers: nobody has to wait for this.
     const watching = async (): Promise<void> => {
@@ -129,9 +133,6 @@ function purgeDaily(storage: Storage, log: Log): void {
   setInterval(purge, DAY).unref();
 }
 
-function refusal(problems: readonly Problem[], live: LiveKnowledge): readonly string[] {
-  return [
-    `What is in the folder is not taken on; version ${live.current().knowledge.version} goes on answering.`,
-    ...problems.map(formatProblem),
-  ];
+function refusal(problems: readonly Problem[], version: string, { newsroom }: Texts): readonly string[] {
+  return [newsroom.folder.refused(version), ...problems.map(formatProblem)];
 }

@@ -2,6 +2,7 @@ import type { Client, REST } from 'discord.js';
 import type { Readout } from '../core/ask.ts';
 import type { Notebook } from '../core/newsroom/notebook.ts';
 import type { SettingsDesk } from '../core/settings/settings.ts';
+import type { Texts } from '../core/texts/texts.ts';
 import { commandsWith, messageCommandsWith } from './commands.ts';
 import { createConversations } from './conversations.ts';
 import { createDesk } from './desk.ts';
@@ -70,8 +71,8 @@ export interface DiscordOptions {
 }
 
 export interface RunningBot {
-  /** Posts plain lines in the moderators' channel of each server that has one; what Discord refuses is logged. */
-  tellModerators(lines: readonly string[]): Promise<void>;
+  /** Posts plain lines, in the server's language, in the moderators' channel of each server that has one; what Discord refuses is logged. */
+  tellModerators(lines: (texts: Texts) => readonly string[]): Promise<void>;
   /** Takes no more questions, finishes those under way, and says goodbye to Discord. */
   stop(): Promise<void>;
   /** Rejects with a `DiscordFailure` when the bot cannot go on; never resolves. */

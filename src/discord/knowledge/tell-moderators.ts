@@ -1,3 +1,4 @@
+import type { Texts } from '../../core/texts/texts.ts';
 import type { Languages } from '../language.ts';
 import type { Posts } from '../posts.ts';
 import type { Reporter } from '../reporter.ts';
@@ -14,11 +15,11 @@ interface TellingTools {
 }
 
 /**
- * Posts plain lines in the moderators' channels, in words of the server's language; more than one page of them with a file. Does
+ * Posts plain lines in the moderators' channels, in the server's language; more than one page of them with a file. Does
  * not throw.
  */
 export async function tellModerators(
-  lines: readonly string[],
+  lines: (texts: Texts) => readonly string[],
   { servers, moderation, languages, posts, report }: TellingTools,
 ): Promise<void> {
   for (const server of servers) {
@@ -27,7 +28,7 @@ export async function tellModerators(
     const texts = languages.ofServer(server);
     const head = texts.knowledge.lines.tellsModerators;
     try {
-      await posts.send(channel, renderListing({ head, lines, name: 'knowledge' }, texts));
+      await posts.send(channel, renderListing({ head, lines: lines(texts), name: 'knowledge' }, texts));
     } catch (error) {
       report(error, `telling the moderators in channel ${channel}`);
     }

@@ -23,7 +23,7 @@ async function withChannel(denied: readonly ('send' | 'attach')[] = [], locale =
 describe('what the moderators are told', () => {
   it('stands in their channel once, and nowhere else', async () => {
     const { discord, bot, channel, other } = await withChannel();
-    await bot.tellModerators(['facts/a.yaml:1:1 **bad** @everyone', 'and more']);
+    await bot.tellModerators(() => ['facts/a.yaml:1:1 **bad** @everyone', 'and more']);
     const message = await discord.nextMessage(channel);
     expect(textOf(message)).toBe(
       '**For those who look after the knowledge**\nfacts/a.yaml:1:1 \\*\\*bad\\*\\* @\u200Beveryone\nand more',
@@ -36,7 +36,11 @@ describe('what the moderators are told', () => {
 
   it('stands under words in the language of the server', async () => {
     const { discord, bot, channel } = await withChannel([], 'uk');
-    await bot.tellModerators(longLines(3));
+    await bot.tellModerators(({ newsroom }) => [newsroom.folder.mended]);
+    expect(textOf(await discord.nextMessage(channel))).toBe(
+      `**${uk.knowledge.lines.tellsModerators}**\n${uk.newsroom.folder.mended}`,
+    );
+    await bot.tellModerators(() => longLines(3));
     const message = await discord.nextMessage(channel);
     expect(textOf(message)).toContain(`**${uk.knowledge.lines.tellsModerators}**\nline 0 `);
     expect(textOf(message)).toContain(uk.message.pageAndFile(3));
@@ -46,7 +50,7 @@ describe('what the moderators are told', () => {
   it('comes whole as a file where it is long', async () => {
     const { discord, bot, channel } = await withChannel();
     const lines = longLines(3);
-    await bot.tellModerators(lines);
+    await bot.tellModerators(() => lines);
     const message = await discord.nextMessage(channel);
     expect(textOf(message)).toContain('all of it is in the file');
     expect((await fileOf(message)).text).toContain(lines.join('\n'));
@@ -56,7 +60,7 @@ describe('what the moderators are told', () => {
   it('is told once through a connection that ends after it is posted', async () => {
     const { discord, bot, channel } = await withChannel();
     discord.faults.hangUp(post, { carriedOut: true });
-    await bot.tellModerators(['a problem']);
+    await bot.tellModerators(() => ['a problem']);
     await discord.nextMessage(channel);
     await discord.silence(channel);
     expect(discord.fromBot(channel)).toHaveLength(1);
@@ -64,14 +68,14 @@ describe('what the moderators are told', () => {
 
   it('is told twice where it is said twice', async () => {
     const { discord, bot, channel } = await withChannel();
-    await bot.tellModerators(['a problem']);
-    await bot.tellModerators(['a problem']);
+    await bot.tellModerators(() => ['a problem']);
+    await bot.tellModerators(() => ['a problem']);
     expect(discord.fromBot(channel)).toHaveLength(2);
   });
 
   it('that Discord refuses is logged and ends nothing', async () => {
     const { discord, bot, channel, log } = await withChannel(['send']);
-    await bot.tellModerators(['a problem']);
+    await bot.tellModerators(() => ['a problem']);
     expect(log.lines.filter((line) => line.includes(channel.id))).toEqual([
       expect.stringMatching(/^warn telling the moderators in channel .+give it View Channel, Send Messages/),
     ]);
@@ -81,9 +85,9 @@ describe('what the moderators are told', () => {
 
   it('is told nobody where there is no channel for it', async () => {
     const { discord, work } = await knowledgeAtWork();
-    await work.bot.tellModerators(['a problem']);
+    await work.bot.tellModerators(() => ['a problem']);
     const without = await botAtWork();
-    await without.bot.tellModerators(['a problem']);
+    await without.bot.tellModerators(() => ['a problem']);
     expect([...discord.requestsTo(post), ...without.discord.requestsTo(post)]).toEqual([]);
   });
 });

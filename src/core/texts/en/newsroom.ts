@@ -66,6 +66,12 @@ export const newsroom = {
     draftsUnwritten: (facts: string) =>
       `These drafts are not written yet: ${facts}. Write their answers and delete “draft: true”, or delete the drafts.`,
   },
+  /** What is posted in the moderators' channel of the files that were saved. */
+  folder: {
+    refused: (version: string) =>
+      `What is in the folder is not taken on; version ${version} goes on answering.`,
+    mended: 'The folder is mended: what it holds answers now.',
+  },
   /** A wish to publish that has to wait for a second person. */
   waits: 'A second moderator has to agree to what you saw. Until then nothing changes.',
   aftermath: {
