@@ -4,8 +4,10 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { uk } from '../src/core/texts/uk.ts';
 import { smallStory } from './cli/small-story.ts';
 import { writeFolder } from './support/folder.ts';
+import { textOf } from './support/local-discord/message-parts.ts';
 import { startLocalDiscord } from './support/local-discord/start.ts';
 
 const file = 'facts/lighthouse.yaml';
@@ -15,8 +17,8 @@ function after(days: string): string {
   return (smallStory[file] ?? '').replace('took nine days', `took ${days} days`);
 }
 
-it('the running bot takes on what is saved, at once when it is sent SIGHUP, and answers from it in a conversation', async () => {
-  const discord = await startLocalDiscord();
+it('the running bot takes on what is saved, at once when it is sent SIGHUP, answers from it in a conversation, and tells the moderators in their language what it does not take on', async () => {
+  const discord = await startLocalDiscord({ locale: 'uk' });
   onTestFinished(() => discord.close());
   const knowledge = await writeFolder(smallStory);
   const child = spawn(
@@ -49,6 +51,12 @@ it('the running bot takes on what is saved, at once when it is sent SIGHUP, and 
   };
   expect(await answer('Who repaired the lamp?')).toContain('Marta Lindqvist');
 
+  const moderators = discord.addChannel('moderators');
+  const olha = discord.addUser('Olha', { rank: 'moderator' });
+  await olha.runs('settings moderators-channel', { channel: moderators }).reply();
+  const told = async () => textOf(await discord.nextMessage(moderators));
+  expect(await told()).toBe(uk.settings.tellsHere);
+
   await writeFile(join(knowledge, file), after('eleven'));
   child.kill('SIGHUP');
   await logged('because SIGHUP was sent');
@@ -60,7 +68,13 @@ it('the running bot takes on what is saved, at once when it is sent SIGHUP, and 
 
   await writeFile(join(knowledge, file), 'topic: [');
   await logged('goes on answering');
+  expect(await told()).toMatch(
+    /Того, що зараз у теці, не прийнято; і далі відповідає версія [0-9a-f]{12}\.\nfacts\//u,
+  );
   expect(await answer('How long did the repair take?')).toContain('twelve days');
+
+  await writeFile(join(knowledge, file), after('twelve'));
+  expect(await told()).toContain(uk.newsroom.folder.mended);
 
   child.kill('SIGTERM');
   const [status]: unknown[] = await once(child, 'close');
