@@ -1,7 +1,7 @@
 import type { Reason, Step } from '../model.ts';
 import type { Texts } from '../texts/texts.ts';
 
-/** Of a longer word, its beginning is enough to know it by. */
+/** Characters (code points); of a longer word, its beginning is enough to know it by. */
 const LONGEST_WORD = 60;
 /** Words of a question that are named one by one; of a longer list the number is enough. */
 const MOST_NAMED = 6;
@@ -94,5 +94,8 @@ function named(words: readonly string[], { why, words: { quoted } }: Texts): str
 }
 
 function shortened(word: string): string {
-  return word.length > LONGEST_WORD ? `${word.slice(0, LONGEST_WORD)}…` : word;
+  // Never longer in code points than in UTF-16 units, half a pair of which would be no character.
+  if (word.length <= LONGEST_WORD) return word;
+  const characters = Array.from(word);
+  return characters.length > LONGEST_WORD ? `${characters.slice(0, LONGEST_WORD).join('')}…` : word;
 }

@@ -117,6 +117,11 @@ const steps: readonly Row<Step>[] = [
     `Лишилося непоясненим: «${'x'.repeat(60)}…».`,
   ],
   [
+    { kind: 'unexplained', words: [`x${'🌉'.repeat(60)}`] },
+    `It leaves unexplained: “x${'🌉'.repeat(59)}…”.`,
+    `Лишилося непоясненим: «x${'🌉'.repeat(59)}…».`,
+  ],
+  [
     { kind: 'not-involved', words: ['Mara Lind'] },
     'It does not involve “Mara Lind”, whom the question points back to.',
     'У цьому факті не йдеться про тих, на кого вказує запитання: «Mara Lind».',
@@ -210,14 +215,16 @@ describe('a step of an explanation', () => {
     expect(stepsInWords([step], uk)).toEqual([ukrainian]);
   });
 
-  it('of any words is of bounded length in every language', () => {
+  it('of any words is of bounded length, and of whole characters, in every language', () => {
     assert(
-      property(array(string({ unit: 'binary' })), (words) => {
+      property(array(string({ unit: 'binary', size: 'medium' })), (words) => {
         for (const texts of [en, uk]) {
           const [told = ''] = stepsInWords([{ kind: 'unexplained', words }], texts);
-          expect(told.length).toBeLessThan(500);
+          expect([...told].length).toBeLessThan(500);
+          expect(told).not.toMatch(/\p{Surrogate}/u);
         }
       }),
+      { numRuns: 1000 },
     );
   });
 });
