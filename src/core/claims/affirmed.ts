@@ -17,6 +17,8 @@ export interface Affirmed {
   /** Who says it; empty in the articles' own voice. */
   readonly speaker: string;
   readonly asked?: Asked;
+  /** A reader's wording, which may say more than the answer does: it can be contradicted, but confirms nothing. */
+  readonly isWording?: boolean;
   /** How it reads around the verb of a claim. */
   readonly around: (verb: string) => readonly Clause[];
 }
@@ -199,7 +201,7 @@ function reading(marks: readonly Mark[], speaker: string): Affirmed {
 }
 
 function filled({ marks, asked, fill }: Filling, speaker: string): Affirmed {
-  return { speaker, asked, around: (verb) => clausesAround(marks, verb).flatMap(fill) };
+  return { speaker, asked, isWording: true, around: (verb) => clausesAround(marks, verb).flatMap(fill) };
 }
 
 /** Facts kept read; a message seldom touches more. */

@@ -3,6 +3,7 @@ import { kindAsked } from '../search/answer-kind.ts';
 import { carriesMeaning } from '../search/function-words.ts';
 import type { Names } from '../search/names.ts';
 import { stem } from '../search/words.ts';
+import { canonical, hasOneAnswer } from './lexicon.ts';
 import { type Token, type Tokens, tokensOf } from './tokens.ts';
 
 /** Words that say something; a claim with one ("Lind is there") could be part of any mistake about her. */
@@ -25,7 +26,8 @@ export function denies(fact: Fact, claim: Tokens, names: Names): boolean {
     const mine = meaningOf(claim);
     const theirs = meaningOf(asked);
     // What is asked and not claimed may be the very thing that is not so.
-    return asked.negated === claim.negated && share(theirs, mine) === 1 && likeness(mine, theirs) >= DENIED;
+    if (asked.negated !== claim.negated || asked.turns !== claim.turns) return false;
+    return share(theirs, mine) === 1 && likeness(mine, theirs) >= DENIED;
   });
 }
 
@@ -44,7 +46,12 @@ function isAssumed(fact: Fact, claim: Tokens, told: ReadonlySet<string>, names: 
   if ([...mine].some((key) => told.has(key) && !own.has(key))) return false;
   return all.some((one) => {
     const theirs = meaningOf(one);
-    if (one.negated !== claim.negated || share(mine, theirs) < IN_ONE || share(theirs, mine) < HALF)
+    if (
+      one.negated !== claim.negated ||
+      one.turns !== claim.turns ||
+      share(mine, theirs) < IN_ONE ||
+      share(theirs, mine) < HALF
+    )
       return false;
     // What the correction does not say itself is the mistake; a claim that makes another one, or none, is not denied.
     const mistake = new Set([...theirs].filter((key) => !told.has(key)));
@@ -91,7 +98,7 @@ function fills(kind: AnswerKind, { kind: token, mention, foreign, key }: Token):
 }
 
 function isDeed({ kind, key }: Token): boolean {
-  return kind === 'word' && carriesMeaning({ stem: key, text: '' });
+  return kind === 'word' && hasOneAnswer(canonical(key));
 }
 
 /** Names, days and numbers: of these none may be passed over. */

@@ -1,6 +1,6 @@
 import { type Clause, isTime, withNamesSorted } from './clause.ts';
 import { fitOf, type Fit, isWho, wholeFit } from './fit.ts';
-import { DROPPABLE } from './lexicon.ts';
+import { DROPPABLE, hasOneAnswer, MUTUAL } from './lexicon.ts';
 import type { Piece } from './marks.ts';
 import { baseOfPresent } from './verb-forms.ts';
 import { verbForm } from './verb-place.ts';
@@ -53,11 +53,15 @@ function modalsFit(claim: ReadonlySet<string>, affirmed: ReadonlySet<string>): b
 
 /** Whether the one says no more than the other does, "not" aside. */
 function compare(claim: Clause, affirmed: Clause, asked: Asked): Fit {
+  if (isAmongThem(claim) && !isAmongThem(affirmed, claim.subject)) return BESIDE;
   const fits: Fit[] = [];
-  if (claim.subject.length > 0) fits.push(subjectFit(claim.subject, affirmed.subject, asked));
+  const isOne = asked === 'who' && hasOneAnswer(claim.verb) && claim.object.length > 0;
+  if (claim.subject.length > 0) fits.push(subjectFit(claim.subject, affirmed.subject, isOne));
   if (claim.object.length > 0)
     fits.push((claim.verb === 'be' && asked !== 'what' ? wholeFit : fitOf)(claim.object, affirmed.object));
   else if (affirmed.object.length > 0) return BESIDE;
+  const isSettled = isHeld(claim);
+  const isPlaced = asked === 'where' && isSettled;
   const isDated = claim.phrases.some(({ pieces }) => pieces.some(({ kind }) => kind === 'date'));
   for (const phrase of claim.phrases) {
     const agreeing = affirmed.phrases
@@ -69,13 +73,36 @@ function compare(claim: Clause, affirmed: Clause, asked: Asked): Fit {
       .flat();
     const all = [...agreeing, spread].map((pieces) => {
       const fit = fitOf(phrase.pieces, pieces);
-      return fit.kind === 'beside' && (asked === 'where' || isDated) ? placeFit(phrase.pieces, pieces) : fit;
+      return fit.kind === 'beside' && (isPlaced || (isDated && isSettled))
+        ? placeFit(phrase.pieces, pieces)
+        : fit;
     });
     fits.push(all.find(({ kind }) => kind === 'same') ?? all.find(({ kind }) => kind === 'differ') ?? BESIDE);
   }
   if (fits.some(({ kind }) => kind === 'beside') || isLoosened(claim, affirmed)) return BESIDE;
   const [differ, ...more] = fits.filter(({ kind }) => kind === 'differ');
   return differ === undefined ? SAME : more.length === 0 ? differ : BESIDE;
+}
+
+/** Whether those of the subject do it to each other; with `all`, just these, and with nobody else. */
+function isAmongThem({ base, subject, object, phrases }: Clause, all?: readonly Piece[]): boolean {
+  if (!MUTUAL.has(base) || object.length > 0 || subject.length < 2) return false;
+  if (!all) return subject.every(isWho);
+  const isAlone = phrases.every(
+    ({ link, pieces }) => link !== 'with' && link !== 'to' && !pieces.some(isPerson),
+  );
+  return (
+    isAlone && subject.length === all.length && subject.every(({ key }) => all.some((own) => own.key === key))
+  );
+}
+
+/** Somebody can travel to more places than are told; a thing is, or was held, in one. */
+function isHeld({ verb, subject }: Clause): boolean {
+  return (verb === 'be' || verb === 'hold' || verb === 'have') && !subject.some(isPerson);
+}
+
+function isPerson({ mention }: Piece): boolean {
+  return mention?.kind === 'person';
 }
 
 /** "The talks" for "the talks with Lind": without what tells which, they could be others. */
@@ -96,7 +123,7 @@ function isLoosened(claim: Clause, affirmed: Clause): boolean {
 }
 
 /** Of whom something is said must be the same, but for somebody beside him or her. */
-function subjectFit(claim: readonly Piece[], written: readonly Piece[], asked: Asked): Fit {
+function subjectFit(claim: readonly Piece[], written: readonly Piece[], isOne: boolean): Fit {
   const isTitled = fitOf(claim, written).kind !== 'same';
   const affirmed = isTitled ? withNamesSorted(withoutTitles(written)) : written;
   const fit = fitOf(claim, affirmed);
@@ -112,12 +139,10 @@ function subjectFit(claim: readonly Piece[], written: readonly Piece[], asked: A
   }
   const stranger = claim.find((piece) => isWho(piece) && !affirmed.some(({ key }) => key === piece.key));
   const theirs = affirmed.find(({ mention }) => mention?.kind === 'person');
-  const isPerson = claim.every(
+  const isSomebody = claim.every(
     ({ mention, foreign }) => mention?.kind === 'person' || (foreign && mention === undefined),
   );
-  return asked === 'who' && isPerson && stranger && theirs
-    ? { kind: 'differ', mine: stranger, theirs }
-    : BESIDE;
+  return isOne && isSomebody && stranger && theirs ? { kind: 'differ', mine: stranger, theirs } : BESIDE;
 }
 
 /** Somebody beside whom one is named; of a thing, whose it is and how many there are of it. */

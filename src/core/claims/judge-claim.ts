@@ -68,10 +68,8 @@ export function judgeClaim(stated: string, near: readonly Candidate[], setting: 
   const [same] = isSaid
     ? all.toSorted((a, b) => count(b.how, 'same') - count(a.how, 'same')).map(({ fact }) => fact)
     : [];
-  const [first] = facts;
-  const beside = first?.kind === 'not-said' ? kinOf(first, setting.knowledge) : [];
   const contrary = all
-    .filter(({ fact }) => facts.includes(fact) || beside.includes(fact))
+    .filter(({ fact }) => facts.includes(fact))
     .filter(({ fact, how }) => how.includes('against') || isAgainst(fact, claim, names))
     .map(({ fact }) => fact);
   // "That idea" may be another one than people wrongly assume.
@@ -134,10 +132,15 @@ function standing(
     const found = props
       .filter((one) => isVoice(speaker, one.speaker) || (one.speaker === '' && own.has(speaker)))
       .flatMap((one) =>
-        ways.flatMap((way) => one.around(way.verb).map((other) => standingOf(way, other, one.asked))),
+        ways.flatMap((way) =>
+          one.around(way.verb).map((other) => ({ one, how: standingOf(way, other, one.asked) })),
+        ),
       );
-    const how = new Set(found.filter((one) => !isKnown(one, claim, fact, setting)).map(({ kind }) => kind));
-    if (how.has('same') && !how.has('negation'))
+    const how = new Set(
+      found.filter((each) => !isKnown(each.how, claim, fact, setting)).map((each) => each.how.kind),
+    );
+    const isSaid = found.some((each) => each.how.kind === 'same' && each.one.isWording !== true);
+    if (isSaid && !how.has('negation'))
       return hasFigures(fact, claim, names) && pointsTo(fact, claim, before, names) ? 'same' : 'beside';
     if (how.has('same')) return 'beside';
     return how.has('differ') || how.has('negation') ? 'against' : 'beside';

@@ -30,6 +30,19 @@ export const PROSPECTIVE: ReadonlySet<string> = new Set(
 /** Verbs by which two do something to each other: who is named first says nothing. */
 export const MUTUAL: ReadonlySet<string> = new Set('meet talk speak negotiate confer'.split(' '));
 
+const ONE_ANSWER = new Set(
+  'lead publish write open found chair host author draft invent own'.split(' ').map(stem),
+);
+
+/**
+ * Whether a deed is done by those who are named and by nobody else: of leading, writing or opening one thing another name is
+ * another claim; of meeting, speaking, joining or travelling there may be more than the articles name.
+ * @param verb in the one way to write it
+ */
+export function hasOneAnswer(verb: string): boolean {
+  return ONE_ANSWER.has(verb);
+}
+
 /** Verbs that say nothing beside their noun: "had a talk", "held a meeting", "took a walk". */
 export const LIGHT: ReadonlySet<string> = new Set('have hold take make give'.split(' ').map(stem));
 
@@ -74,7 +87,7 @@ const GROUPS = [
   'chief boss leader',
   'lead head run',
   'land arrive',
-  'travel go fly',
+  'travel go',
   'publish print',
   'advise coach counsel tutor',
   'sway persuade',
@@ -100,15 +113,6 @@ const CANON: ReadonlyMap<string, string> = new Map(
     return [first, ...others].map((word) => [stem(word), stem(first)] as const);
   }),
 );
-
-const KIN: ReadonlyMap<string, readonly string[]> = new Map(
-  GROUPS.flatMap((line) => line.split(' ').map((word) => [stem(word), line.split(' ')] as const)),
-);
-
-/** The words that say the same as one with this stem. */
-export function synonymsOf(stemmed: string): readonly string[] {
-  return KIN.get(stemmed) ?? [];
-}
 
 /** The one stem for a group of words that say the same. */
 export function canonical(stemmed: string): string {

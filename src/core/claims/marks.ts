@@ -1,8 +1,8 @@
-import { isName, type Mention, type Names, symbolOf } from '../search/names.ts';
+import { type Mention, type Names, symbolOf } from '../search/names.ts';
 import { stem, wordsOf } from '../search/words.ts';
-import { canonical, LINKS, MODALS, PROSPECTIVE, QUALIFIERS, SAME, synonymsOf } from './lexicon.ts';
-import { normal, type Token, tokenOf } from './tokens.ts';
-import { baseOfPast } from './verb-forms.ts';
+import { canonical, LINKS, MODALS, PROSPECTIVE, QUALIFIERS, SAME } from './lexicon.ts';
+import { keyOf, normal, type Token, tokenOf } from './tokens.ts';
+import { baseOfPast, isPlainPresent } from './verb-forms.ts';
 
 /** A word that says something, with those that narrow or loosen it ("nearly", "original", "some"), sorted. */
 export interface Piece extends Token {
@@ -61,7 +61,7 @@ export function marksOf(text: string, names: Names): readonly Mark[] {
       before = word.text;
       continue;
     }
-    const mark = markOf(word, [...new Set(qualifiers)].toSorted().join(' '), before, bySymbol, names);
+    const mark = markOf(word, [...new Set(qualifiers)].toSorted().join(' '), before, bySymbol);
     if (QUALIFIERS.has(word.text) && !word.stem.startsWith('#'))
       qualifiers.push(SAME.get(word.text) ?? word.text);
     else if (mark && !(marks[0]?.kind !== 'be' && isRepeated(mark, last))) marks.push(mark);
@@ -72,13 +72,9 @@ export function marksOf(text: string, names: Names): readonly Mark[] {
   return [...marks, ...qualifiers.map((typed) => ({ kind: 'modal', typed }) as const)];
 }
 
-/** One stem for words that say the same, or the name of the knowledge that one of them stands for. */
-function meant(stemmed: string, names: Names): string {
-  for (const other of synonymsOf(stemmed)) {
-    const [word] = names.resolve(wordsOf(other)).words;
-    if (word && isName(word.stem)) return word.stem;
-  }
-  return canonical(stemmed);
+/** A verb in its base form; a name for searching takes verbs together that do not say the same ("met", "spoke"). */
+function baseOfVerb(typed: string): string | undefined {
+  return baseOfPast(typed) ?? (isPlainPresent(typed) ? typed : undefined);
 }
 
 function linkMark(key: string, typed: string, before: string): Mark {
@@ -108,7 +104,6 @@ function markOf(
   qualified: string,
   before: string,
   mentions: ReadonlyMap<string, Mention>,
-  names: Names,
 ): Mark | undefined {
   const typed = word.text;
   const isNamed = mentions.has(word.stem);
@@ -121,12 +116,15 @@ function markOf(
   }
   const [token] = tokenOf(word, mentions);
   if (token) {
-    const key = token.kind === 'word' ? meant(stem(baseOfPast(typed) ?? typed), names) : token.key;
-    return { kind: 'piece', piece: { ...token, key, qualified, typed, before } };
+    const isConcept = token.kind === 'name' && token.mention?.kind === 'concept';
+    const base = token.kind === 'word' ? (baseOfPast(typed) ?? typed) : isConcept && baseOfVerb(typed);
+    if (typeof base !== 'string') return { kind: 'piece', piece: { ...token, qualified, typed, before } };
+    const key = canonical(keyOf(base));
+    return { kind: 'piece', piece: { kind: 'word', key, foreign: token.foreign, qualified, typed, before } };
   }
   // Nothing is passed over that could change what is said.
   return {
     kind: 'piece',
-    piece: { kind: 'word', key: stem(typed), foreign: false, qualified, typed, before },
+    piece: { kind: 'word', key: keyOf(typed), foreign: false, qualified, typed, before },
   };
 }

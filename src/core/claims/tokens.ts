@@ -102,7 +102,16 @@ export function tokenOf(
   if (NOTHINGS.has(text)) return [{ kind: 'not', key: 'not', foreign: false }];
   if (FILLERS.has(text) || TURNS.has(text)) return [];
   const foreign = /^\p{L}{3,}$/u.test(text) && !isPlainEnglish(text);
-  return [{ kind: 'word', key: stem(baseOf(text) ?? text), foreign }];
+  return [{ kind: 'word', key: keyOf(baseOf(text) ?? text), foreign }];
+}
+
+/** Letters from which on a stem tells words apart: "useful" and "useless" share "us". */
+const LEAST_STEM = 3;
+
+/** The one way to write a word, whatever its form. */
+export function keyOf(word: string): string {
+  const stemmed = stem(word);
+  return stemmed.length < LEAST_STEM ? word : stemmed;
 }
 
 /** Dates, times and order numbers in one spelling each. */

@@ -27,6 +27,11 @@ export function baseOfPast(word: string): string | undefined {
   return PARTICIPLES.get(word) ?? (isAuxiliary(word) ? undefined : baseOf(word));
 }
 
+/** Whether a word is a verb as it stands behind a plural or an auxiliary ("meet"). */
+export function isPlainPresent(word: string): boolean {
+  return PLAIN.has(word);
+}
+
 /** The base form of a present verb ("runs", behind a plural "run"); `undefined` if the word does not look like one. */
 export function baseOfPresent(word: string): string | undefined {
   if (PLAIN.has(word)) return word;

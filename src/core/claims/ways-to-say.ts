@@ -1,3 +1,4 @@
+import { stem } from '../search/words.ts';
 import { type Clause, withNamesSorted } from './clause.ts';
 import { isWho } from './fit.ts';
 import { LIGHT, MUTUAL } from './lexicon.ts';
@@ -13,8 +14,9 @@ function lightened(clause: Clause): readonly Clause[] {
   if (clause.object.some(({ qualified }) => qualified !== '')) return [];
   const beside = clause.object.slice(0, -1);
   const phrases = beside.length === 0 ? clause.phrases : [...clause.phrases, { link: 'as', pieces: beside }];
-  const base = /^(?:meet|talk)/u.test(noun.typed) ? 'meet' : noun.typed;
-  return [{ ...clause, verb: noun.key, base, object: [], phrases }];
+  const base = /^(?:meet|talk)(?=ings?$|s?$)/u.exec(noun.typed)?.[0];
+  const verb = base === undefined ? noun.key : stem(base);
+  return [{ ...clause, verb, base: base ?? noun.typed, object: [], phrases }];
 }
 
 function mutual(clause: Clause): readonly Clause[] {
