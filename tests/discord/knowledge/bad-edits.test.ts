@@ -1,14 +1,17 @@
 import { appendFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TEXTS, type Texts } from '../../../src/core/texts/texts.ts';
 import { goldenFails, soundStory } from '../../storage/sound-story.ts';
 import { textOf } from '../../support/local-discord/message-parts.ts';
 import { EPHEMERAL } from '../../support/local-discord/nouns.ts';
 import type { Message } from '../../support/local-discord/nouns.ts';
 import { labelsOf } from './knowledge-at-work.ts';
+import { englishIn, ourLines } from './our-english.ts';
 import { newsroomAtWork } from './newsroom-at-work.ts';
 
-type AtWork = Awaited<ReturnType<typeof newsroomAtWork>>;
+/** `ada` is whoever does it, and `texts` are in her language. */
+type AtWork = Awaited<ReturnType<typeof newsroomAtWork>> & { readonly texts: Texts };
 
 /** What a moderator does that must be refused, and what they are told. */
 interface BadEdit {
@@ -39,7 +42,7 @@ const imports = async ({ ada }: AtWork, name: string, content = '') =>
 const gate = async ({ ada }: AtWork) => await ada.runs('knowledge publish', { why: 'because' }).reply();
 
 async function presses(at: AtWork, message: Message): Promise<Message> {
-  const label = labelsOf(message).find((one) => one.startsWith('Publish')) ?? 'Publish';
+  const label = labelsOf(message).find((one) => /^(?:Publish|Опублікувати)/u.test(one)) ?? 'Publish';
   return await at.ada.clicks(message, label).reply();
 }
 
@@ -167,8 +170,8 @@ const inSteps: readonly BadEdit[] = [
       await at.room.newsroom.flag('Who opened the bridge?');
       const message = await at.ada.runs('knowledge gaps').reply();
       await at.ada.selects(message, 'knowledge:gap', ['1']).reply();
-      await at.ada.clicks(message, 'Add as phrasing…').reply();
-      const form = await at.ada.clicks(message, 'Another fact…').modal();
+      await at.ada.clicks(message, at.texts.knowledge.gaps.addPhrasing).reply();
+      const form = await at.ada.clicks(message, at.texts.knowledge.gaps.otherFact).modal();
       return await at.ada.submits(form, { fact: 'toll' }).reply();
     },
     told: /shared-phrasing/,
@@ -179,7 +182,7 @@ const all = [...bare.map(([kind, act, told]): BadEdit => ({ kind, act, told })),
 
 describe('a bad edit', () => {
   it.each(all)('is refused in words, and readers are answered as before: $kind', async ({ act, told }) => {
-    const at = await newsroomAtWork();
+    const at = { ...(await newsroomAtWork()), texts: TEXTS.en };
     const answering = at.room.live.current();
     const { version } = answering.knowledge;
     const reply = await act(at);
@@ -189,6 +192,18 @@ describe('a bad edit', () => {
     expect(reply.mention_everyone).toBe(false);
     expect(at.room.live.current()).toBe(answering);
     expect((await at.room.storage.versions.list(9)).map((entry) => entry.version)).toEqual([version]);
+    expect(at.discord.refused).toEqual([]);
+  });
+
+  it.each(all)('is refused in Ukrainian where the moderator reads that: $kind', async ({ act }) => {
+    const at = await newsroomAtWork();
+    const ada = at.discord.addUser('Olha', { locale: 'uk', rank: 'moderator' });
+    const reply = await act({ ...at, ada, texts: TEXTS.uk });
+    const said = ourLines(textOf(reply));
+    expect(said[0]).toMatch(/\p{Script=Cyrillic}/u);
+    // What a review reports is English.
+    const isReview = said[0] === `**${TEXTS.uk.knowledge.publishing.gate.blocked}**`;
+    expect((isReview ? said.slice(0, 1) : said).flatMap(englishIn)).toEqual([]);
     expect(at.discord.refused).toEqual([]);
   });
 });

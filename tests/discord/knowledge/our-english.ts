@@ -22,6 +22,14 @@ const parts = texts
   .filter((part) => /\p{L}{2,} \p{L}{2,}/u.test(part.replaceAll(/\/knowledge \w+/gu, '')));
 const whole: ReadonlySet<string> = new Set(texts);
 
+/** The lines of an answer that are the bot's own: neither what was typed nor the report of a mistake in a file. */
+export function ourLines(text: string): readonly string[] {
+  return text
+    .replaceAll('\\', '')
+    .split('\n')
+    .filter((line) => line !== '' && !/^> |^\S.*?:\d+:\d+ /u.test(line));
+}
+
 /** Which of the bot's own English words stand in a text. */
 export function englishIn(text: string): readonly string[] {
   return whole.has(text) ? [text] : parts.filter((part) => text.includes(part));
