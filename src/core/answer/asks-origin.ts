@@ -13,10 +13,10 @@ const IS = '(?:is|was|are|were)';
 const OF_IT = '(?: (?:for|on|of|about) (?:that|this|it))?';
 
 const ORIGINS: readonly string[] = [
-  `(?:who|whose word|which \\w+)(?: (?:exactly|actually|even|else))? (?:${IS} )?(?:${SAID}|told (?:you|them|us))(?: ${IT})?`,
-  `(?:which|what) (?:of (?:the|these) (?:two |three )?)?${OUTLET}(?: exactly)? (?:${SAID}|${RAN})(?: ${IT}| the story)?`,
-  'who (?:told|informed|tipped) (?:the )?\\w+(?: \\w+)? (?:so|that|this|it|of (?:it|that|this)|about (?:it|that|this))',
-  `who (?:makes?|made|(?:is|was) making) ${THAT} (?:\\w+ )?${CLAIM}`,
+  `(?:who|whose word|which (?:official|person|side|man|woman|${OUTLET}))(?: (?:exactly|actually|even|else))? (?:${IS} )?(?:${SAID}|told (?:you|them|us))(?: ${IT})?`,
+  `(?:which|what) (?:of (?:the|these) (?:two |three )?)?${OUTLET}(?: exactly)?(?: (?:${SAID}|${RAN})(?: ${IT}| the story)?)?`,
+  `who (?:told|informed) (?:you|us|them|the (?:${OUTLET}|reporters?|journalists?|press)) (?:so|that|this|it|(?:of|about) (?:it|that|this))`,
+  `who (?:makes?|made|(?:is|was) making) (?:that|this|those|these|such an?) (?:(?:very|same) )?${CLAIM}`,
   `(?:whose|what) ${CLAIM}(?:'?s| ${IS})? (?:${IT}|they)`,
   `(?:to|by) whom(?: exactly)? ${IS} ${IT}(?: ${CLAIM})? (?:attributed|credited|ascribed|said|reported|claimed|stated)`,
   `whom? ${IS} ${IT}(?: ${CLAIM})? (?:attributed|credited|ascribed) to`,

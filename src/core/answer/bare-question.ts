@@ -33,6 +33,7 @@ export function judgeBare(
 ): Verdict {
   const { candidates } = reading;
   const isBeside = besideOf(turn, facts);
+  const about = [turn.question, ...turn.facts.flatMap((id) => facts.get(id)?.asked[0] ?? [])];
   const near = nextTo(turn, candidates, facts);
   // That the articles say nothing more would not be true, and what comes next is for the reader to choose.
   if (GOES_ON.test(question) && near.length > 0) return { kind: 'offer', offers: near };
@@ -41,7 +42,10 @@ export function judgeBare(
     if (ranked.probability < OF_ITS_OWN) return false;
     if (kind === undefined) return isBeside(fact);
     // A reason is that of the very thing told; anything else must at least be about what the turn is about.
-    return isAskedFor(kind, fact) && (isBeside(fact) || (kind !== 'reason' && isAbout(fact, turn.question)));
+    return (
+      isAskedFor(kind, fact) &&
+      (isBeside(fact) || (kind !== 'reason' && about.some((asked) => isAbout(fact, asked))))
+    );
   });
   const isNew = ({ fact }: Candidate): boolean => !turn.facts.includes(fact.id);
   // What is left open by what was told is not that itself.

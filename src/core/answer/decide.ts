@@ -56,7 +56,7 @@ function answerTo(
   if (back) return back;
   if (leaning === 'attribution' && turn?.facts.length === 0) {
     // What was not answered has no origin: the same no once more.
-    const again = answerTo(turn.question, undefined, knowledge, matcher);
+    const again = answerTo(turn.question, turn.previous, knowledge, matcher);
     if (again.outcome !== 'answered') return { ...again, question };
   }
 

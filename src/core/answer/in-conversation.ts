@@ -7,7 +7,7 @@ import { judgeBare } from './bare-question.ts';
 import { type Judged, pointedAt } from './explain.ts';
 import { type Leaning, pointsIntoList } from './follow-up.ts';
 import { besideOf, type LastTurn } from './last-turn.ts';
-import { judge, NEARLY_VERBATIM, saysNothing, ZONES } from './zones.ts';
+import { judge, NEARLY_VERBATIM, saysNothing, type Verdict, ZONES } from './zones.ts';
 
 /**
  * By how much, in confidence, a question read with the turn before must beat what it means by itself, if that is sure and
@@ -146,9 +146,14 @@ function leadsBeside(
 function onlyOffered(taken: Judged): Judged {
   if (taken.verdict.kind !== 'sure') return taken;
   const offers = taken.reading.candidates.filter(
-    ({ fact, confidence }) => fact.kind !== 'not-said' && confidence >= ZONES.offer,
+    ({ fact, confidence }) =>
+      fact.kind !== 'not-said' && fact.kind !== 'false-premise' && confidence >= ZONES.offer,
   );
-  return { ...taken, verdict: { kind: 'offer', offers: offers.slice(0, 3) } };
+  const verdict: Verdict =
+    offers.length > 0
+      ? { kind: 'offer', offers: offers.slice(0, 3) }
+      : { kind: 'no-match', outside: false, near: [] };
+  return { ...taken, verdict };
 }
 
 /** Whether what a question means by itself does not involve those whom its pronouns point back to. */

@@ -7,24 +7,24 @@ import { apart } from './small-talk.ts';
 /** The turn before a question, with those that it leans on itself: "where exactly?" after "and the day before?" */
 export interface LastTurn extends Turn {
   readonly before?: Lean | undefined;
+  /** The turn before it, whether it leans on that or not. */
+  readonly previous?: LastTurn | undefined;
 }
 
 /** Turns that are looked at: what was asked before these is no longer meant. */
 const MOST = 3;
 
 export function lastTurnOf(conversation: Conversation): LastTurn | undefined {
-  const [last, ...earlier] = conversation.slice(-MOST).toReversed();
-  if (!last) return undefined;
-  const question = asHeard(last);
-  return { ...last, question, before: before(question, earlier) };
+  return conversation.slice(-MOST).reduce<LastTurn | undefined>((previous, turn) => {
+    const question = asHeard(turn);
+    return { ...turn, question, before: before(question, previous), previous };
+  }, undefined);
 }
 
-/** @param earlier latest first */
-function before(question: string, [last, ...earlier]: readonly Turn[]): Lean | undefined {
+function before(question: string, previous: LastTurn | undefined): Lean | undefined {
   const leaning = leaningOf(question);
-  if (!last || leaning === 'none' || leaning === 'attribution' || leaning === 'words') return undefined;
-  const asked = asHeard(last);
-  return { question: asked, replaces: leaning === 'replacement', before: before(asked, earlier) };
+  if (!previous || leaning === 'none' || leaning === 'attribution' || leaning === 'words') return undefined;
+  return { question: previous.question, replaces: leaning === 'replacement', before: previous.before };
 }
 
 function asHeard({ question }: Turn): string {

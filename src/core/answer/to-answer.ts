@@ -51,7 +51,7 @@ export function toAnswer(
 function beside(fact: Fact, { facts }: Knowledge): readonly Suggestion[] {
   return fact.related
     .flatMap((id) => facts.get(id) ?? [])
-    .filter(({ kind }) => kind !== 'not-said')
+    .filter(({ kind }) => kind !== 'not-said' && kind !== 'false-premise')
     .slice(0, 3)
     .map(suggestionOf);
 }

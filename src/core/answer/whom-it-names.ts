@@ -5,9 +5,9 @@ import { leaningOf } from './follow-up.ts';
 import type { LastTurn } from './last-turn.ts';
 
 const PLACE_IN_LIST: Readonly<Record<string, number>> = { former: 0, first: 0, second: 1, third: 2 };
-/** "The latter", "the second one", "the first of them". */
+/** "The latter", "the second man", "the first one's job": a bare "one" can as well be a thing, such as a meeting. */
 const ONE_OF_SEVERAL =
-  /\b(?:the )?(?:(former|latter)(?: (?:one|man|person|guy))?|(first|second|third)(?:[- ](?:one|man|person|guy|of (?:them|these|those|the (?:two|three))))(?: (?:named|mentioned))?)\b/i;
+  /\b(?:the )?(?:(former|latter)(?: (?:one|man|person|guy))?|(first|second|third) (?:man|woman|person|guy|one(?='s)|of (?:the|these|those) (?:men|women|people))(?: (?:named|mentioned))?)\b/i;
 /** "Tell me more about him", "anything else on her?" */
 const MORE_ON =
   /^\W*(?:(?:and|ok(?:ay)?|please|so)\W+)*(?:(?:(?:can|could) you )?(?:tell|give|say)(?: (?:me|us))? |is there |do you have |got )?(?:some |any |a bit |a little )?(?:thing )?(?:anything |something |what )?(?:more|else)(?: (?:info|information|details))?(?: (?:is there|do you (?:have|know)))? (?:about|on|of) (him|her)\b\W*$/i;
@@ -15,6 +15,8 @@ const MORE_ON =
 /** "Who's that?", "and who is he?" */
 const WHO_IS =
   /^\W*(?:(?:and|so|ok(?:ay)?|sorry|wait|um|hm+)\W+)*who(?:'?s| is| was) (?:that|this|he|she|him|her)(?: (?:guy|man|woman|person|one))?(?: (?:again|then|exactly|even|anyway))?\W*$/i;
+
+const WHO_IS_NAMED = /\bwho(?:'?s| is| was)\b/i;
 
 /**
  * The question with the one whom it means in the place of words that only point: "what does the latter do?" after "did Ushakov and
@@ -27,6 +29,8 @@ export function namingWhomItMeans(
   names: Names,
   facts: ReadonlyMap<string, Fact>,
 ): string | undefined {
+  // "Who is she?" after "who is Kushner?" cannot mean the one who was just told of.
+  if (WHO_IS.test(question) && WHO_IS_NAMED.test(turn.question)) return undefined;
   const asked = personsIn(turn.question, names);
   const told = personsIn(turn.facts.map((id) => facts.get(id)?.answer ?? '').join('\n'), names);
   if (MORE_ON.test(question) || WHO_IS.test(question)) {

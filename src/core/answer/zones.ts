@@ -38,14 +38,17 @@ export function judge({ candidates, familiarity, inContext, naming }: Reading): 
   if (best && !inContext && saysNothing(naming) && best.ranked.nearest < NEARLY_VERBATIM) {
     return { kind: 'no-match', outside: true, near: [] };
   }
-  const answerable = candidates.filter(({ fact }) => fact.kind !== 'not-said');
+  // The question of a false premise is a falsehood, and not to be put into anybody's mouth.
+  const answerable = candidates.filter(
+    ({ fact }) => fact.kind !== 'not-said' && fact.kind !== 'false-premise',
+  );
   const named = naming.mentions.some(({ kind }) => kind !== 'concept');
   const unexplained = best?.evidence.unexplainedShare ?? 1;
   const isOutside = !named && (familiarity < OUTSIDE || unexplained > OUTSIDE);
   if (best && best.confidence >= ZONES.offer) {
     if (best.fact.kind === 'not-said') return { kind: 'not-said', best };
     if (best.confidence >= ZONES.answer) return { kind: 'sure', best };
-    if (!isOutside) return { kind: 'offer', offers: answerable.slice(0, 3) };
+    if (!isOutside && answerable.length > 0) return { kind: 'offer', offers: answerable.slice(0, 3) };
   }
   return { kind: 'no-match', outside: isOutside, near: named ? answerable.slice(0, 3) : [] };
 }

@@ -106,7 +106,9 @@ describe('a pronoun', () => {
   });
 
   it('is not answered with what others did', () => {
-    expect(told('When did Ivo Brandt visit Oster?', 'did he open it?')).not.toContain('opened-by');
+    const turn = { question: 'When did Ivo Brandt visit Oster?', facts: ['brandt-in-oster'] };
+    expect(readout.ask('did she open it?')).toMatchObject({ parts: [{ fact: { id: 'opened-by' } }] });
+    expect(readout.ask('did he open it?', [turn]).outcome).not.toBe('answered');
   });
 });
 
@@ -116,7 +118,7 @@ describe('"the former", "the second one"', () => {
     ['Did Mara Lind or Ivo Brandt visit Oster?', 'when did the latter visit Oster', 'brandt-in-oster'],
     [
       'Did Mara Lind or Ivo Brandt visit Oster?',
-      'on what day was the second one in Oster',
+      'on what day was the second man in Oster',
       'brandt-in-oster',
     ],
   ])('after "%s" in "%s" is that person', (first, then, fact) => {
@@ -132,6 +134,18 @@ describe('"the former", "the second one"', () => {
   );
 });
 
+describe('a bare "one"', () => {
+  it.each([
+    ['When did Mara Lind and Ivo Brandt meet?', 'how long was the first one?'],
+    ['Did Mara Lind or Ivo Brandt visit Kern?', 'who wrote the second one?'],
+  ])('is nobody, since it may be a thing: after "%s" in "%s"', (first, then) => {
+    const turn = { question: first, facts: ['lind-in-kern'] };
+    expect(readout.ask(then, [turn]).why.steps).not.toContainEqual(
+      expect.objectContaining({ kind: 'instead' }),
+    );
+  });
+});
+
 describe('a question for somebody just named', () => {
   it.each(["and who's that?", 'who is she', 'sorry, who is that again?'])(
     '"%s" is who said it, after "says who?"',
@@ -140,9 +154,17 @@ describe('a question for somebody just named', () => {
     },
   );
 
+  it('is not the one who was just told of', () => {
+    const asked = { question: 'Who is Mara Lind?', facts: ['opened-by'] };
+    expect(readout.ask('and who is he?', [asked]).why.steps).not.toContainEqual(
+      expect.objectContaining({ kind: 'instead' }),
+    );
+  });
+
   it('gets the words of whoever said it, and no others', () => {
     expect(told('Will there be a toll?', 'what were her exact words?')).toEqual(['toll']);
-    expect(told('When did Mara Lind visit Kern?', 'what were her exact words?')).toEqual([]);
+    const turn = { question: 'When did Mara Lind visit Kern?', facts: ['lind-in-kern'] };
+    expect(readout.ask('what were her exact words?', [turn]).outcome).not.toBe('answered');
   });
 });
 
