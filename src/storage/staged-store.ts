@@ -4,12 +4,15 @@ import { RETENTION } from '../core/newsroom/retention.ts';
 import type { Database } from './database/database.ts';
 import type { Tables } from './database/tables.ts';
 
-/** A moderator's mistake: too many changes wait already; `message` says so and what to do. */
+/** A moderator's mistake: too many changes wait already. */
 export class TooManyStaged extends Error {
   override readonly name = 'TooManyStaged';
 
+  /** How many may wait. */
+  readonly most = RETENTION.staged.most;
+
   constructor() {
-    super(`${RETENTION.staged.most} changes wait already; publish them or throw some away`);
+    super('too many changes wait already');
   }
 }
 

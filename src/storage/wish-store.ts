@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { Moderator } from '../core/newsroom/newsroom.ts';
 import { RETENTION } from '../core/newsroom/retention.ts';
 import type { Database } from './database/database.ts';
@@ -41,9 +41,10 @@ export function createWishStore(database: Database): WishStore {
     agreed: ({ slot, what }, { id, name }, at) =>
       database.write(async (db) => {
         const kept = await db.selectFrom('wishes').selectAll().where('slot', '=', slot).executeTakeFirst();
-        const mark = markOf(id, slot, what);
-        if (kept && kept.what === what && kept.mark !== mark && kept.at >= still(at)) return true;
-        const wish = { what, mark, by: name, at: at.toISOString() };
+        const isOthers = kept && kept.mark !== markOf(id, kept.key);
+        if (isOthers && kept.what === what && kept.at >= still(at)) return true;
+        const key = randomBytes(32).toString('hex');
+        const wish = { what, key, mark: markOf(id, key), by: name, at: at.toISOString() };
         await db
           .insertInto('wishes')
           .values({ slot, ...wish })
@@ -56,8 +57,8 @@ export function createWishStore(database: Database): WishStore {
     },
     forget: (person) =>
       database.write(async (db) => {
-        const all = await db.selectFrom('wishes').select(['slot', 'what', 'mark']).execute();
-        const own = all.filter(({ slot, what, mark }) => mark === markOf(person, slot, what));
+        const all = await db.selectFrom('wishes').select(['slot', 'key', 'mark']).execute();
+        const own = all.filter(({ key, mark }) => mark === markOf(person, key));
         for (const { slot } of own) await db.deleteFrom('wishes').where('slot', '=', slot).execute();
         return own.length;
       }),
@@ -74,7 +75,7 @@ function still(at: Date): string {
   return daysBefore(at, RETENTION.wishes.days).toISOString();
 }
 
-/** A person as a wish remembers them: known again for this very wish, and for nothing else. */
-function markOf(id: string, slot: string, what: string): string {
-  return createHash('sha256').update(`${slot} ${what} ${id}`).digest('hex');
+/** A person as a wish remembers them, under a key of its own that goes with it: known again for this very wish alone. */
+function markOf(id: string, key: string): string {
+  return createHmac('sha256', Buffer.from(key, 'hex')).update(id).digest('hex');
 }

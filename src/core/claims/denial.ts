@@ -8,61 +8,56 @@ import { type Token, type Tokens, tokensOf } from './tokens.ts';
 
 /** Words that say something; a claim with one ("Lind is there") could be part of any mistake about her. */
 const LEAST = 2;
-/** Share of a claim's words that one way to ask must have, and that all ways to ask together must have. */
-const IN_ONE = 0.6;
-const IN_ALL = 0.75;
-/** Share of a way to ask, and of the mistake in it, that the claim must repeat. */
+/** Share of the mistake in a way to ask that the claim must repeat. */
 const HALF = 0.5;
-/** Likeness of a claim to a question that the fact answers with no, and to one that it answers with another value. */
-const DENIED = 0.75;
+/** Likeness of a claim to a question that the fact answers with another value. */
 const SAME_SLOT = 0.6;
 
 /** Whether a fact denies a claim: as what people wrongly assume, or in a way to ask that it answers with no. */
 export function denies(fact: Fact, claim: Tokens, names: Names): boolean {
-  const told = keysOf(tokensOf(fact.answer, names));
-  if (fact.kind === 'false-premise') return isAssumed(fact, claim, told, names);
-  return (fact.no ?? []).some((phrasing) => {
-    const asked = tokensOf(phrasing, names);
-    const mine = meaningOf(claim);
-    const theirs = meaningOf(asked);
-    // What is asked and not claimed may be the very thing that is not so.
-    if (asked.negated !== claim.negated || asked.turns !== claim.turns) return false;
-    return share(theirs, mine) === 1 && likeness(mine, theirs) >= DENIED;
-  });
+  if (fact.kind === 'false-premise') return isAssumed(fact, claim, names);
+  return (fact.no ?? []).some((phrasing) => isRepeated(tokensOf(phrasing, names), claim));
 }
 
-function isAssumed(fact: Fact, claim: Tokens, told: ReadonlySet<string>, names: Names): boolean {
+function isAssumed(fact: Fact, claim: Tokens, names: Names): boolean {
+  const told = keysOf(tokensOf(fact.answer, names));
   const mine = meaningOf(claim);
   // "Lind said so", "Lind has a daughter, Brandt": who alone could be part of any mistake.
   const saying = new Set(tokensOf('said says', names).all.map(({ key }) => key));
   const isTelling = ({ key, mention }: Token): boolean => mine.has(key) && mention?.kind !== 'person';
   if (mine.size < LEAST || !claim.all.some((token) => isTelling(token) && !saying.has(token.key)))
     return false;
-  const all = fact.asked.map((phrasing) => tokensOf(phrasing, names));
-  const asked = all.flatMap((one) => [...meaningOf(one)]);
-  if (share(mine, new Set([...asked, ...told])) < IN_ALL) return false;
-  // "Ready to", "denied that": words that only the correction has are no part of the mistake.
-  const own = new Set(asked);
-  if ([...mine].some((key) => told.has(key) && !own.has(key))) return false;
-  return all.some((one) => {
-    const theirs = meaningOf(one);
-    if (
-      one.negated !== claim.negated ||
-      one.turns !== claim.turns ||
-      share(mine, theirs) < IN_ONE ||
-      share(theirs, mine) < HALF
-    )
-      return false;
+  return fact.asked.some((phrasing) => {
+    const one = tokensOf(phrasing, names);
+    if (!isRepeated(one, claim)) return false;
     // What the correction does not say itself is the mistake; a claim that makes another one, or none, is not denied.
-    const mistake = new Set([...theirs].filter((key) => !told.has(key)));
-    const isNamed = (token: Token): boolean => isExact(token) && mistake.has(token.key);
-    return (
-      one.all.filter(isNamed).every(({ key }) => mine.has(key)) &&
-      claim.all.filter(isExact).every(({ key }) => theirs.has(key) || told.has(key)) &&
-      // A correction that repeats the mistake ("did not refuse") does not show which word of it is wrong.
-      (mistake.size === 0 ? share(theirs, mine) === 1 : share(mistake, mine) >= HALF)
-    );
+    const mistake = new Set([...meaningOf(one)].filter((key) => !told.has(key)));
+    return mistake.size === 0 || share(mistake, mine) >= HALF;
   });
+}
+
+/**
+ * Whether a claim says what a question takes for granted or asks: nothing less, for that may be the very thing that is not so,
+ * and nothing else, for of that the fact says nothing.
+ */
+function isRepeated(asked: Tokens, claim: Tokens): boolean {
+  return (
+    asked.negated === claim.negated &&
+    asked.passive === claim.passive &&
+    asked.turns === claim.turns &&
+    rolesOf(asked) === rolesOf(claim) &&
+    likeness(meaningOf(claim), meaningOf(asked)) === 1
+  );
+}
+
+/** Links that tell who does it to whom, and which way. */
+const TELLING = new Set('to from by for with against'.split(' '));
+
+/** Names in their order, and the links that tell what they do to each other. */
+function rolesOf({ all }: Tokens): string {
+  const named = all.filter(isExact).map(({ key }) => key);
+  const links = all.filter(({ kind, key }) => kind === 'link' && TELLING.has(key)).map(({ key }) => key);
+  return [...named, ...links.toSorted()].join(' ');
 }
 
 /** What a question asks for that a claim can fill in differently. */

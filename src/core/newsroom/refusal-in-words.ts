@@ -15,6 +15,8 @@ export function refusalInWords(refusal: Refusal, texts: Texts): string {
       return refused.elsewhereUnknown;
     case 'nothing-waits':
       return knowledge.lines.noneWaiting;
+    case 'too-many-wait':
+      return refused.tooManyWait(refusal.most);
     case 'nothing-to-prepare':
       return refused.nothingToPrepare;
     case 'misfit': {

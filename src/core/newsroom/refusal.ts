@@ -49,6 +49,8 @@ export type Refusal =
   /** The database, which knows whose the knowledge is, is off. */
   | { readonly kind: 'elsewhere-unknown' }
   | { readonly kind: 'nothing-waits' }
+  /** As many changes wait as may. */
+  | { readonly kind: 'too-many-wait'; readonly most: number }
   | { readonly kind: 'nothing-to-prepare' }
   /** What was to be prepared does not fit, or a change that waits does not fit any more. */
   | { readonly kind: 'misfit'; readonly misfit: Misfit; readonly waiting?: Waiting | undefined }

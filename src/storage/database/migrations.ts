@@ -23,6 +23,11 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
           await sql`INSERT OR IGNORE INTO gap_words (word, gap) VALUES (${word}, ${id})`.execute(db);
     },
   },
+  '0003-keys-of-wishes': {
+    async up(db) {
+      for (const statement of KEYS_OF_WISHES) await run(db, statement);
+    },
+  },
 };
 
 /** AUTOINCREMENT where a number that people have seen must never come to mean something else. */
@@ -83,6 +88,15 @@ const WISHES_AND_WORDS = [
     word TEXT NOT NULL, gap INTEGER NOT NULL REFERENCES gaps (id) ON DELETE CASCADE, PRIMARY KEY (word, gap)
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX gap_words_by_gap ON gap_words (gap)`,
+];
+
+/** A mark without a key could be tried out on everybody; whoever still has a wish asks again. */
+const KEYS_OF_WISHES = [
+  `DROP TABLE wishes`,
+  `CREATE TABLE wishes (
+    slot TEXT PRIMARY KEY, what TEXT NOT NULL,
+    key TEXT NOT NULL, mark TEXT NOT NULL, "by" TEXT NOT NULL, at TEXT NOT NULL
+  ) STRICT`,
 ];
 
 async function run(db: Kysely<unknown>, statement: string): Promise<void> {

@@ -44,6 +44,8 @@ export interface Tables {
   readonly wishes: {
     readonly slot: string;
     readonly what: string;
+    /** 64 hexadecimal digits. */
+    readonly key: string;
     readonly mark: string;
     readonly by: string;
     readonly at: string;

@@ -4,16 +4,18 @@ import { KnowledgeFolderMissing } from '../knowledge-folder.ts';
 import { PublishFailure } from '../publish-failure.ts';
 import { TooManyStaged } from '../staged-store.ts';
 
-/** What can be off, or a moderator's doing; everything else is a fault of this program. */
-const EXPECTED = [StorageOff, KnowledgeFolderMissing, PublishFailure, TooManyStaged];
+/** What can be off; everything else is a fault of this program. */
+const EXPECTED = [StorageOff, KnowledgeFolderMissing, PublishFailure];
 
-/** Turns what is off into a refusal. */
+/** Turns what is off, or too much, into a refusal. */
 export async function outcomeOf<T, More extends object>(
   work: () => Promise<Outcome<T, More>>,
 ): Promise<Outcome<T, More | object>> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof TooManyStaged)
+      return { ok: false, why: { kind: 'too-many-wait', most: error.most } };
     return { ok: false, why: { kind: 'off', report: reportOf(error) } };
   }
 }

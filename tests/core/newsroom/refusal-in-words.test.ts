@@ -45,6 +45,7 @@ const refusals: readonly (readonly [Refusal, string])[] = [
     'Who may look after the knowledge is kept in the database, and that is off right now.',
   ],
   [{ kind: 'nothing-waits' }, 'No changes are waiting.'],
+  [{ kind: 'too-many-wait', most: 500 }, '500 changes wait already; publish them or throw some away.'],
   [{ kind: 'nothing-to-prepare' }, 'There was nothing to prepare.'],
   [{ kind: 'would-be-wrong' }, 'This cannot be prepared, because the knowledge would have mistakes.'],
   [{ kind: 'knowledge-wrong' }, 'The knowledge has mistakes; /knowledge check names them.'],

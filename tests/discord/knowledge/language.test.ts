@@ -8,7 +8,7 @@ import type { Message } from '../../support/local-discord/nouns.ts';
 import { newsroomOf } from '../../support/newsroom.ts';
 import { knowledgeAtWork, labelsOf, longLines } from './knowledge-at-work.ts';
 import { newsroomAtWork } from './newsroom-at-work.ts';
-import { englishIn } from './our-english.ts';
+import { englishIn, ourLines } from './our-english.ts';
 
 const { en, uk } = TEXTS;
 const { lines, reading, publishing } = uk.knowledge;
@@ -153,6 +153,31 @@ describe('a moderator whose Discord is in Ukrainian', () => {
     expect(textOf(gate)).toContain(publishing.gate.wanted('Ada у Discord'));
     const own = await olha.runs('knowledge rollback', { number: 1, why }).reply();
     expect(textOf(own)).toBe(`**${lines.cannot}**\n${publishing.rollback.isLive(1)}`);
+  });
+
+  it('is told in Ukrainian what a press cannot do any more, and that a second one has to agree', async () => {
+    const newsroom = newsroomOf();
+    newsroom.prepare({ kind: 'retire-fact', fact: 'toll', base: 'x' });
+    const { discord } = await knowledgeAtWork(newsroom, { secondPerson: () => true });
+    const olha = discord.addUser('Olha', { locale: 'uk', rank: 'moderator' });
+    const publish = publishing.gate.button.ask(1);
+    const seen = await olha.runs('knowledge publish', { why }).reply();
+    newsroom.publishElsewhere();
+    expect(textOf(await olha.clicks(seen, publish).reply())).toContain(uk.newsroom.refused.sawOthers);
+    const wished = await olha.clicks(seen, publish).reply();
+    expect(textOf(wished)).toBe(
+      `**${publishing.published.waits('/knowledge publish')}**\n${uk.newsroom.waits}`,
+    );
+    expect([seen, wished].flatMap((message) => ourLines(textOf(message)).flatMap(englishIn))).toEqual([]);
+  });
+
+  it('is told in Ukrainian that the knowledge is looked after in another server', async () => {
+    const mayModerate = async () => ({ ok: false, why: { kind: 'elsewhere' } }) as const;
+    const { discord } = await knowledgeAtWork(newsroomOf(), { mayModerate });
+    const olha = discord.addUser('Olha', { locale: 'uk', rank: 'moderator' });
+    const told = `**${lines.cannot}**\n${uk.newsroom.refused.elsewhere}`;
+    expect(textOf(await olha.runs('knowledge status').reply())).toBe(told);
+    expect(textOf(await olha.runs('knowledge add').reply())).toBe(told);
   });
 
   it('is told in Ukrainian by an earlier version’s page that it has changed meanwhile', async () => {

@@ -130,6 +130,19 @@ describe('a crash', () => {
   });
 });
 
+it('where as many changes wait as may, one more is refused', async () => {
+  const { newsroom, storage, around } = await newsroomAt();
+  const changes = Array.from({ length: 500 }, (_, number): Change => ({
+    kind: 'put-file',
+    path: 'facts/more.yaml',
+    content: `# ${number + 1}`,
+    ...(number === 0 ? {} : { base: `# ${number}` }),
+  }));
+  for (const change of changes) await storage.staged.add(change, 'Ada', around.clock);
+  const one = { kind: 'put-file', path: 'facts/more.yaml', content: TOPIC, base: '# 500' } as const;
+  expect(await newsroom.stage(one, ada)).toEqual({ ok: false, why: { kind: 'too-many-wait', most: 500 } });
+});
+
 describe('a publication of which something is left to be done', () => {
   it('is told as published, with what is left, and brought to its end when that can be done', async () => {
     const { newsroom, dir, answer, around, storage } = await prepared();

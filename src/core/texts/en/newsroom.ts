@@ -4,6 +4,7 @@ export const newsroom = {
     elsewhere:
       'The knowledge of this bot is looked after in another server. Whoever runs the bot can move it here: npm run data -- home.',
     elsewhereUnknown: 'Who may look after the knowledge is kept in the database, and that is off right now.',
+    tooManyWait: (most: number) => `${most} changes wait already; publish them or throw some away.`,
     nothingToPrepare: 'There was nothing to prepare.',
     misfit: (misfit: string) => `This cannot be prepared: ${misfit}.`,
     fitsNoMore: (change: number, by: string, misfit: string) =>

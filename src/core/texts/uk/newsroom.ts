@@ -1,10 +1,13 @@
 import type { Texts } from '../texts.ts';
+import { counted } from './words.ts';
 
 export const newsroom: Texts['newsroom'] = {
   refused: {
     elsewhere:
       'За базою знань цього бота доглядають на іншому сервері. Перенести її сюди може той, хто запускає бота: npm run data -- home.',
     elsewhereUnknown: 'Хто може доглядати за базою знань, записано в базі даних, а її зараз вимкнено.',
+    tooManyWait: (most) =>
+      `${counted(most, 'зміна вже чекає', 'зміни вже чекають', 'змін уже чекає')}; опублікуйте їх або відкиньте частину.`,
     nothingToPrepare: 'Готувати було нічого.',
     misfit: (misfit) => `Підготувати це не можна: ${misfit}.`,
     fitsNoMore: (change, by, misfit) =>
