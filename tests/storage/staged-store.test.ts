@@ -57,7 +57,5 @@ it('one more than may wait is refused in words', async () => {
   const { staged } = (await freshStorage()).storage;
   for (let at = 0; at < RETENTION.staged.most; at += 1) await staged.add(change, 'Ada', day());
   await expect(staged.add(change, 'Ada', day())).rejects.toThrow(TooManyStaged);
-  await expect(staged.add(change, 'Ada', day())).rejects.toThrow(
-    'too many changes wait already',
-  );
+  await expect(staged.add(change, 'Ada', day())).rejects.toThrow('too many changes wait already');
 });

@@ -172,8 +172,9 @@ describe('a moderator whose Discord is in Ukrainian', () => {
   });
 
   it('is told in Ukrainian that the knowledge is looked after in another server', async () => {
-    const mayModerate = async () => ({ ok: false, why: { kind: 'elsewhere' } }) as const;
-    const { discord } = await knowledgeAtWork(newsroomOf(), { mayModerate });
+    const { discord } = await knowledgeAtWork(newsroomOf(), {
+      mayModerate: async () => ({ ok: false, why: { kind: 'elsewhere' } }),
+    });
     const olha = discord.addUser('Olha', { locale: 'uk', rank: 'moderator' });
     const told = `**${lines.cannot}**\n${uk.newsroom.refused.elsewhere}`;
     expect(textOf(await olha.runs('knowledge status').reply())).toBe(told);

@@ -131,16 +131,15 @@ describe('a crash', () => {
 });
 
 it('where as many changes wait as may, one more is refused', async () => {
-  const { newsroom, storage, around } = await newsroomAt();
-  const changes = Array.from({ length: 500 }, (_, number): Change => ({
-    kind: 'put-file',
-    path: 'facts/more.yaml',
-    content: `# ${number + 1}`,
-    ...(number === 0 ? {} : { base: `# ${number}` }),
-  }));
-  for (const change of changes) await storage.staged.add(change, 'Ada', around.clock);
-  const one = { kind: 'put-file', path: 'facts/more.yaml', content: TOPIC, base: '# 500' } as const;
-  expect(await newsroom.stage(one, ada)).toEqual({ ok: false, why: { kind: 'too-many-wait', most: 500 } });
+  const { newsroom, storage, around, read } = await newsroomAt();
+  const names = await read('names.yaml');
+  const named = (number: number) => (number === 0 ? names : `${names}# ${number}\n`);
+  const change = (number: number) =>
+    ({ kind: 'put-file', path: 'names.yaml', content: named(number), base: named(number - 1) }) as const;
+  for (let number = 1; number <= 500; number += 1)
+    await storage.staged.add(change(number), 'Ada', around.clock);
+  const refused = { ok: false, why: { kind: 'too-many-wait', most: 500 } };
+  expect(await newsroom.stage(change(501), ada)).toEqual(refused);
 });
 
 describe('a publication of which something is left to be done', () => {
