@@ -84,7 +84,7 @@ export const RETENTION = {
     why: 'so that the bot works as the moderators want it',
   },
   wishes: {
-    what: 'what a moderator wishes and a second one has to agree to, with the name of the first, a keyed mark of who that is, and its key',
+    what: 'what a moderator wishes and a second one has to agree to, with the name of the first, a keyed mark of who that is, and the key of that mark',
     kept: '7 days, or until a second one agrees',
     why: 'so that nobody is taken for two people',
     days: 7,
@@ -95,7 +95,7 @@ export const RETENTION = {
     why: 'so that a crash loses nothing of it',
   },
   copies: {
-    what: 'copies of the database that whoever runs the bot makes, without the key of the thumbs and without wishes',
+    what: 'copies of the database that whoever runs the bot makes, without the key of the thumbs and without wishes that wait for a second moderator',
     kept: 'until they delete them',
     why: 'so that a broken disk does not end everything',
   },

@@ -13,7 +13,7 @@ export class CopyRefused extends Error {
 }
 
 /**
- * Writes a whole and consistent copy while others use the database, without the keys that tie votes to people.
+ * Writes a whole and consistent copy while others use the database, without the keys that tie votes and wishes to people.
  * @param target absolute path; a file that is there already is left alone
  * @returns the size of the copy in bytes
  * @throws CopyRefused, or StorageOff where the database or the disk is off
@@ -55,8 +55,9 @@ async function clean(part: string): Promise<void> {
     exec('PRAGMA secure_delete = ON');
     await checkSound(kysely, 'whole');
     await kysely.deleteFrom('voter_keys').execute();
-    // The key of a wish stands beside it; whoever still has the wish asks again.
-    await kysely.deleteFrom('wishes').execute();
+    // The key of a wish stands beside it; whoever still has the wish asks again. An older database has none.
+    const wishes = await sql`SELECT name FROM sqlite_master WHERE name = 'wishes'`.execute(kysely);
+    if (wishes.rows.length > 0) await kysely.deleteFrom('wishes').execute();
   } finally {
     close();
   }
