@@ -54,12 +54,14 @@ export interface Offers {
 
 /** What the bot does and how to use it. */
 export function help(desk: Desk, asker: string, offers: Offers, texts: Texts): Payload {
-  const { about, ask, mention, reply, edit, sources, votes, changes, guides, memory } = texts.notices.help;
+  const { about, ask, mention, reply, edit, menus, sources, votes, changes, guides, memory } =
+    texts.notices.help;
   const lines = [
     ask,
     mention,
     reply,
     edit,
+    menus,
     sources,
     ...(offers.votes ? [votes] : []),
     ...(offers.changes ? [changes] : []),

@@ -31,6 +31,7 @@ export const PHRASES: Readonly<Record<SmallTalk, readonly string[]>> = {
   ],
   'who-are-you': [
     '(?:who|what) (?:are|r) (?:you|u)(?: (?:exactly|even|anyway|supposed to be|really))?|who (?:the hell|the heck|tf|on earth) (?:are|r) (?:you|u)|who is this bot',
+    '(?:whats|what is) (?:this|this thing|this place|this channel)(?: (?:for|here|supposed to be))?',
     '(?:whats|what is) (?:your name|this bot|ur name)|(?:do you have|have you got) a name|introduce yourself|tell me about yourself',
     'who (?:made|built|created|wrote|programmed|runs|owns|trained) (?:you|u|this bot|the bot)',
     'are (?:you|u) (?:a |an )?(?:real )?(?:bot|human|robot|real|ai|person|chatgpt|gpt|machine|llm|chatbot|someone|man|woman)(?: or (?:a |an )?(?:bot|human|robot|real|ai|person|machine))?',

@@ -31,7 +31,14 @@ const said: readonly (readonly [SmallTalk, readonly string[]])[] = [
   ['nod', ['ok', 'lol', '👍', '😂😂', '<:pepe:123456789012345678>', 'no problem', 'hahaha', 'wow']],
   [
     'who-are-you',
-    ['who are you?', 'what are you', 'are you a bot or a human?', 'who made you?', 'hi, who are you'],
+    [
+      'who are you?',
+      'what are you',
+      'are you a bot or a human?',
+      'who made you?',
+      'hi, who are you',
+      'what is this?',
+    ],
   ],
   ['help', ['help', 'help me pls', 'what can you do?', 'how do I use this bot?', 'what should I ask?']],
   [

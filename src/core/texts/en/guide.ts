@@ -13,7 +13,7 @@ export const guide = {
     head: (count: number) => `Who is who: ${count === 1 ? '1 person' : `${count} people`}`,
     unknown: 'I know nobody of this name. These are the people:',
     speaks: (answers: number) => `speaks in ${counted(answers, 'answer')}`,
-    asked: (questions: number) => `asked about in ${counted(questions, 'question')}`,
+    asked: (questions: number) => `stands in ${counted(questions, 'question')}`,
     unsaid: (name: string) => `No answer here is attributed to ${name}.`,
     said: (name: string, count: number) => `Said by ${name} (${count})`,
     ask: (count: number) => `You can also ask (${count})`,

@@ -18,11 +18,13 @@ export const notices = {
     sources:
       '“Sources” under an answer shows you alone the passages, “Copy citation” how to cite them, “Why this answer?” how it was found.',
     votes: '“Helpful” or “Not helpful” under an answer says if it helped; it is counted without your name.',
+    menus:
+      'On somebody’s message, choose **Apps → Answer This**, or **Check This Message** to see what the articles say on each claim in it.',
     changes: '`/changes` tells which answers were corrected, and when.',
     guides:
       '`/brief` tells the story in short, `/timeline` what happened when, `/people` who is who, `/sources` which articles there are; `public: True` shows it to everybody.',
     memory:
-      'For follow-up questions I remember your last three questions in a channel for ten minutes, in memory only.',
+      'For follow-up questions I remember your last three questions in a channel for ten minutes, in memory only. `/privacy` tells what else is kept, `/forget-me` deletes it.',
   },
   why: {
     unreadable: 'I can no longer read the question that this answers, so I cannot explain it.',

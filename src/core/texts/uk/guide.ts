@@ -13,7 +13,7 @@ export const guide: Texts['guide'] = {
     head: (count) => `Хто є хто: ${counted(count, 'особа', 'особи', 'осіб')}`,
     unknown: 'Я не знаю нікого з таким ім’ям. Ось хто є в цій історії:',
     speaks: (answers) => `говорить у ${counted(answers, 'відповіді', 'відповідях', 'відповідях')}`,
-    asked: (questions) => `про неї йдеться у ${counted(questions, 'запитанні', 'запитаннях', 'запитаннях')}`,
+    asked: (questions) => `є у ${counted(questions, 'запитанні', 'запитаннях', 'запитаннях')}`,
     unsaid: (name) => `Жодної відповіді тут не приписано такій особі: ${name}.`,
     said: (name, count) => `${name}: сказане (${count})`,
     ask: (count) => `Ще можна запитати (${count})`,
