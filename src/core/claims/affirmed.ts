@@ -19,6 +19,8 @@ export interface Affirmed {
   readonly asked?: Asked;
   /** A reader's wording, which may say more than the answer does: it can be contradicted, but confirms nothing. */
   readonly isWording?: boolean;
+  /** The answer that it is quoted for: what is cut out of a sentence may leave out what the answer has. */
+  readonly within?: Clause | undefined;
   /** How it reads around the verb of a claim. */
   readonly around: (verb: string) => readonly Clause[];
 }
@@ -106,9 +108,10 @@ function affirmedBy(
       .map(({ marks, speaker: own }, at) =>
         statement(marks, own, [], at === 0 && isWhose ? 'who' : undefined),
       ),
-    ...quoted.map(({ marks, speaker: own }) =>
-      statement(marks, own || voiceFor(marks, speaker), first?.clause?.subject),
-    ),
+    ...quoted.map(({ marks, speaker: own }) => ({
+      ...statement(marks, own || voiceFor(marks, speaker), first?.clause?.subject),
+      within: first?.clause,
+    })),
     ...fact.citations.flatMap(({ quote }) => thingIn(quote, speaker, names)),
     ...polar(fact.yes ?? [], false),
     ...polar(fact.no ?? [], true),

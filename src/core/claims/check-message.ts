@@ -59,7 +59,7 @@ export function checkMessage(message: string, knowledge: Knowledge, matcher: Mat
         knowledge,
         names: sitting.names,
         affirmed,
-        around: sitting.read(touched.stated).candidates.map(({ fact }) => fact),
+        around: sitting.read(touched.stated).candidates,
         before,
       });
       // What stands around a part may turn it round, so by itself it is not confirmed.

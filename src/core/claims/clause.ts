@@ -115,14 +115,25 @@ function phrasesOf(pieces: readonly Piece[]): readonly Phrase[] {
   const phrases: { link: string; pieces: Piece[] }[] = [{ link: '', pieces: [] }];
   for (const piece of pieces) {
     const last = phrases.at(-1);
-    if (piece.kind === 'link') phrases.push({ link: piece.key, pieces: [] });
-    else if (isTime(piece) && (last?.link === '' || last?.pieces.some((other) => !isTime(other))))
+    if (piece.kind === 'link') {
+      // "About the talks in Oster": where the talks were is no place of the verb.
+      if (!last || !isThing(last)) phrases.push({ link: piece.key, pieces: [] });
+    } else if (isTime(piece) && (last?.link === '' || last?.pieces.some((other) => !isTime(other))))
       phrases.push({ link: 'in', pieces: [piece] });
     else last?.pieces.push(piece);
   }
   return phrases
     .filter((phrase) => phrase.pieces.length > 0)
     .map(({ link, pieces: inside }) => ({ link, pieces: withNamesSorted(inside) }));
+}
+
+/** Whether a phrase ends with something that a place, a person or a purpose may belong to; a length of time has none. */
+function isThing({ link, pieces }: Phrase): boolean {
+  const last = pieces.at(-1);
+  if (last === undefined || link === '' || link === 'in' || pieces.some(isTime)) return false;
+  const isNamed =
+    last.foreign || last.kind === 'pronoun' || (last.kind === 'name' && last.mention?.kind !== 'concept');
+  return !isNamed && !pieces.some(({ kind }) => kind === 'figure');
 }
 
 /** "Earlier that week", "2 December". */

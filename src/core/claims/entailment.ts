@@ -106,7 +106,7 @@ function isPerson({ mention }: Piece): boolean {
 }
 
 /** "The talks" for "the talks with Lind": without what tells which, they could be others. */
-function isLoosened(claim: Clause, affirmed: Clause): boolean {
+export function isLoosened(claim: Clause, affirmed: Clause): boolean {
   const carried = (pieces: readonly Piece[]): boolean =>
     claim.phrases.some((own) => own.pieces.some(({ key }) => pieces.some((piece) => piece.key === key)));
   const row = [{ link: '', pieces: affirmed.object }, ...affirmed.phrases];

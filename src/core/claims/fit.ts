@@ -43,11 +43,26 @@ export function fitOf(claim: readonly Piece[], affirmed: readonly Piece[]): Fit 
     used.add(other);
     if (isWho(piece)) last = affirmed.indexOf(other);
   }
+  if (claim.at(-1) && isOwner(claim.at(-1), affirmed, used)) return BESIDE;
   // What is left out must not have narrowed or loosened the rest.
   const isNarrowed = (piece: Piece): boolean =>
     !used.has(piece) && piece.qualified !== '' && ![...used].some(({ key }) => key === piece.key);
   if (affirmed.some(isNarrowed)) return BESIDE;
   return differ ?? { kind: 'same' };
+}
+
+/** Whether a phrase ends with somebody of whom the other one names something that is his: "Lind" is not "Lind's aides". */
+function isOwner(last: Piece | undefined, affirmed: readonly Piece[], used: ReadonlySet<Piece>): boolean {
+  if (!last || !isWho(last)) return false;
+  const at = affirmed.findLastIndex((other) => used.has(other) && other.key === last.key);
+  const next = affirmed[at + 1];
+  if (at < 0 || !next || used.has(next) || isWho(next)) return false;
+  if (next.kind !== 'word' && next.mention?.kind !== 'concept') return false;
+  // "Called Lind by telephone": some names begin with a preposition of their own.
+  const isApart =
+    /^(?:a|an|the|and|his|her|their|its)$/u.test(next.before) ||
+    /^(?:by|on|in|at|via|over)/u.test(next.typed);
+  return !isApart;
 }
 
 function pronounFit({ typed, qualified }: Piece, affirmed: readonly Piece[]): Fit {

@@ -4,7 +4,8 @@ import type { Names } from '../search/names.ts';
 import type { Affirmed } from './affirmed.ts';
 import { speakerKey } from './attributed.ts';
 import { answersOtherwise, denies } from './denial.ts';
-import { type Standing, standingOf } from './entailment.ts';
+import type { Clause } from './clause.ts';
+import { isLoosened, type Standing, standingOf } from './entailment.ts';
 import { waysToSay } from './ways-to-say.ts';
 import { claimedIn, type Told } from './told.ts';
 import { type Token, type Tokens, tokensOf } from './tokens.ts';
@@ -28,7 +29,7 @@ interface Setting {
   readonly knowledge: Knowledge;
   readonly names: Names;
   /** Facts that were found, near or not. */
-  readonly around: readonly Fact[];
+  readonly around: readonly Candidate[];
   /** What a fact affirms. */
   readonly affirmed: (fact: Fact) => readonly Affirmed[];
   /** The claim before, which pronouns may point back to. */
@@ -53,7 +54,7 @@ export function judgeClaim(stated: string, near: readonly Candidate[], setting: 
   // What the articles say is said, however far down the fact that holds it was found.
   const around = new Set([
     ...facts,
-    ...setting.around,
+    ...setting.around.map(({ fact }) => fact),
     ...facts.slice(0, 1).flatMap((fact) => kinOf(fact, setting.knowledge)),
   ]);
   const all = [
@@ -65,8 +66,15 @@ export function judgeClaim(stated: string, near: readonly Candidate[], setting: 
   const most = Math.max(...near.map(({ confidence }) => confidence));
   // Each part must be said; the fact that says the most of them is shown.
   const isSaid = parts.length > 0 && parts.every((_, at) => all.some(({ how }) => how[at] === 'same'));
+  const confidence = new Map([...setting.around, ...near].map((one) => [one.fact, one.confidence]));
   const [same] = isSaid
-    ? all.toSorted((a, b) => count(b.how, 'same') - count(a.how, 'same')).map(({ fact }) => fact)
+    ? all
+        .toSorted(
+          (a, b) =>
+            count(b.how, 'same') - count(a.how, 'same') ||
+            (confidence.get(b.fact) ?? 0) - (confidence.get(a.fact) ?? 0),
+        )
+        .map(({ fact }) => fact)
     : [];
   const contrary = all
     .filter(({ fact }) => facts.includes(fact))
@@ -133,18 +141,25 @@ function standing(
       .filter((one) => isVoice(speaker, one.speaker) || (one.speaker === '' && own.has(speaker)))
       .flatMap((one) =>
         ways.flatMap((way) =>
-          one.around(way.verb).map((other) => ({ one, how: standingOf(way, other, one.asked) })),
+          one.around(way.verb).map((other) => ({ way, one, how: standingOf(way, other, one.asked) })),
         ),
       );
     const how = new Set(
       found.filter((each) => !isKnown(each.how, claim, fact, setting)).map((each) => each.how.kind),
     );
-    const isSaid = found.some((each) => each.how.kind === 'same' && each.one.isWording !== true);
+    const isSaid = found.some(
+      ({ way, one, how: { kind } }) => kind === 'same' && one.isWording !== true && !isCutShort(way, one),
+    );
     if (isSaid && !how.has('negation'))
       return hasFigures(fact, claim, names) && pointsTo(fact, claim, before, names) ? 'same' : 'beside';
     if (how.has('same')) return 'beside';
     return how.has('differ') || how.has('negation') ? 'against' : 'beside';
   });
+}
+
+/** Whether a quotation leaves out what the answer that it stands for has beside the same verb. */
+function isCutShort(claim: Clause, { within }: Affirmed): boolean {
+  return within !== undefined && within.verb === claim.verb && isLoosened(claim, within);
 }
 
 /**
@@ -164,7 +179,7 @@ function isKnown(standing: Standing, claim: Tokens, fact: Fact, { names, around 
   // Of one verb a fact gives one number; what it counts besides is something else.
   const isCount = standing.mine.kind === 'figure';
   if (isCount ? whos.length === 0 : told(fact).has(key)) return !isCount;
-  return around.some((one) => {
+  return around.some(({ fact: one }) => {
     if ((isCount && one === fact) || one.kind === 'false-premise' || one.kind === 'not-said') return false;
     const keys = told(one);
     return keys.has(key) && whos.every((who) => keys.has(who.key));

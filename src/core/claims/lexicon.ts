@@ -3,7 +3,7 @@ import { stem } from '../search/words.ts';
 /** Words that make what is said possible, wished or to come: two clauses that differ in one do not say the same. */
 export const MODALS: ReadonlySet<string> = new Set(
   (
-    'would could may might can should must shall will going if unless whether until because since while supposedly allegedly ' +
+    'would could may might can should must shall will going if unless whether until because since while supposedly allegedly apparently ' +
     'reportedly likely unlikely probably perhaps maybe possibly potentially expected supposed planned want wants wanted try ' +
     'tried hope hoped hopes again still yet ever alone once twice almost soon later already only even than when each both'
   ).split(' '),

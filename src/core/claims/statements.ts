@@ -26,7 +26,7 @@ const MARKUP = /\|\||\*{1,3}|~~|__|`|^\s*(?:>{1,3}|#{1,3}|-#|[-*+•])\s+/gmu;
 
 /** Where people who write without capitals end a sentence, and where they go on after a smiley. */
 const LOOSE_END =
-  /(?<=(?:[\p{L}\p{N})]{2}|\d)[.!?…]+)\s+|\s+(?:[—–-]{1,2})\s+|\s*[:;]-?[()DP/|]+(?=\s|$)|;\s+/gu;
+  /(?<=(?:[\p{L}\p{N})]{2}|\d)[.!?…]+)(?<!\b(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|[Mm]rs?|[Mm]s|[Dd]r|[Ss]t|[Gg]en|[Ss]en|[Rr]ep|[Pp]rof|vs)\.)\s+|\s+(?:[—–-]{1,2})\s+|\s*[:;]-?[()DP/|]+(?=\s|$)|;\s+/gu;
 /** A comma or a conjunction behind which a statement with a subject of its own may begin. */
 const JOINT =
   /,?\s+(?:and|but|so|because|while|whereas|although|though|plus)\s+(?:then\s+)?(?=\p{L})|,\s+(?=\p{L})/giu;
@@ -36,7 +36,7 @@ const PRESENT =
   /^(?:says?|refuses?|wants?|starts?|lasts?|ends?|meets?|goes|comes|leads?|agrees?|rejects?|accepts?|denies|deny|takes?|looks?|seems?|likes?|hates?|loves?|doesn|don|didn|isn|wasn|aren|weren|won|can|cannot|\p{Ll}+['’](?:s|re|t|ll|ve|d))$/u;
 
 const WRAPPING =
-  /^(?:no[,!.]+ |(?:lol|lmao|rofl|omg|wow|damn|tbh|imo|imho|btw|fyi|well|ok|okay|so|and|but|also|plus|anyway|guys|folks|dude|bro|man|yeah|yep|nah|actually|honestly|apparently|basically|seriously|literally|supposedly|allegedly|also|look|listen|remember|fun fact|breaking|news flash|reminder)\b[,:!…. ]*|(?:i|we)(?:['’]ve)?\s+(?:just\s+|also\s+)?(?:hear|heard|read|saw|see|think|thought|guess|believe|know|bet|mean|understand|remember|am sure|'m sure)\s+(?:somewhere\s+|on \p{L}+\s+)?(?:that\s+)?|i['’]?m\s+(?:pretty\s+|quite\s+|so\s+)?(?:sure|certain)\s+(?:that\s+)?|(?:someone|somebody|people|they|my \p{L}+)\s+(?:told me|keep saying|are saying)\s+(?:that\s+)?|(?:pretty )?sure\s+(?:that\s+)?|it(?:['’]s| is) (?:true|clear|obvious|a fact) that\s+|the fact is(?: that)?,?\s+|did you know(?: that)?\s+|as far as i know,?\s+|afaik,?\s+|from what i(?:['’]ve)? (?:read|heard),?\s+)/iu;
+  /^(?:no[,!.]+ |(?:lol|lmao|rofl|omg|wow|damn|tbh|imo|imho|btw|fyi|well|ok|okay|so|and|but|also|plus|anyway|guys|folks|dude|bro|man|yeah|yep|nah|actually|honestly|basically|seriously|literally|look|listen|remember|fun fact|breaking|news flash|reminder)\b[,:!…. ]*|(?:i|we)(?:['’]ve)?\s+(?:just\s+|also\s+)?(?:hear|heard|read|saw|see|think|thought|guess|believe|know|bet|mean|understand|remember|am sure|'m sure)\s+(?:somewhere\s+|on \p{L}+\s+)?(?:that\s+)?|i['’]?m\s+(?:pretty\s+|quite\s+|so\s+)?(?:sure|certain)\s+(?:that\s+)?|(?:someone|somebody|people|they|my \p{L}+)\s+(?:told me|keep saying|are saying)\s+(?:that\s+)?|(?:pretty )?sure\s+(?:that\s+)?|it(?:['’]s| is) (?:true|clear|obvious|a fact) that\s+|the fact is(?: that)?,?\s+|did you know(?: that)?\s+|as far as i know,?\s+|afaik,?\s+|from what i(?:['’]ve)? (?:read|heard),?\s+)/iu;
 
 const QUESTION =
   /\?["”’)\s]*$|^(?:who|whom|whose|what|which|when|where|why|how)(?:['’]s|['’]re)?\s|^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\s+(?!n['’]t)/iu;

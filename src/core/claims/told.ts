@@ -25,11 +25,18 @@ export function takenApart(
   names: Names,
 ): readonly Told[] {
   const { speaker, content } = attributedIn(text, names);
-  return part(content).map((part) => {
-    const marks = marksOf(part, names);
-    return { speaker, marks, clause: clauseOf(marks) };
+  let before = '';
+  return part(content).map((part, at) => {
+    // "On Friday, Lind said that it opened, but that it was wet": her voice goes on.
+    const isHers = at > 0 && speaker === '' && GOING_ON.test(part);
+    const voice = isHers ? (before === '' ? NOBODY : before) : speaker;
+    before = isHers ? voice : attributedIn(part, names).speaker;
+    const marks = marksOf(isHers ? part.replace(GOING_ON, '') : part, names);
+    return { speaker: voice, marks, clause: clauseOf(marks) };
   });
 }
+
+const GOING_ON = /^(?:(?:and|but) )?that (?=\S+ \S)/iu;
 
 function persons(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.every(({ mention }) => mention?.kind === 'person') ? pieces : [];

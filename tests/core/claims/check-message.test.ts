@@ -103,7 +103,7 @@ describe('a claim', () => {
     ['The bridge is 500 metres long', 'otherwise bridge-length', 'with another number'],
     ['The bridge is not 412 metres long', 'otherwise bridge-length', 'turned round'],
     ['Brandt welcomed Lind at the gate on 5 May', 'otherwise guards-welcomed', 'with another day'],
-    ['The minister gave a speech at the bridge', 'otherwise minister-absent', 'that people wrongly assume'],
+    ['There was a speech by the minister', 'otherwise minister-absent', 'that people wrongly assume'],
     ['It cost 80 million', 'differ bridge-cost', 'on which the outlets differ'],
     ['The ribbon was blue', 'not-said opened-by', 'on what the articles do not say'],
     ['There will be a toll', 'about toll', 'on what is not decided'],
