@@ -47,5 +47,7 @@ function renderTopic({ id, title }: Topic, facts: readonly Fact[], all: boolean,
 
 /** What is worth asking: neither what the articles do not say nor what they deny. */
 function answerable({ facts }: Knowledge, topic: Topic): readonly Fact[] {
-  return [...facts.values()].filter((fact) => fact.topic === topic.id && fact.kind !== 'not-said');
+  return [...facts.values()].filter(
+    ({ topic: own, kind }) => own === topic.id && kind !== 'not-said' && kind !== 'false-premise',
+  );
 }

@@ -28,9 +28,10 @@ function find({ names, facts }: Knowledge): readonly PersonEntry[] {
   const resolver = learnNames(names);
   const [who, said, about] = [new Map<string, Fact>(), new Map<string, Fact[]>(), new Map<string, Fact[]>()];
   for (const fact of facts.values()) {
-    if (fact.kind === 'not-said' || fact.includes !== undefined) continue;
+    // The question of a false premise holds what is denied.
+    if (fact.kind === 'not-said' || fact.kind === 'false-premise' || fact.includes !== undefined) continue;
     for (const name of identified(fact, resolver)) if (!who.has(name)) who.set(name, fact);
-    const speaker = fact.kind === 'false-premise' ? undefined : speakerOf(fact, resolver);
+    const speaker = speakerOf(fact, resolver);
     if (speaker !== undefined) push(said, speaker, fact);
     for (const { name, kind } of resolver.resolve(wordsOf(fact.asked[0])).mentions) {
       if (kind === 'person' && name !== speaker) push(about, name, fact);

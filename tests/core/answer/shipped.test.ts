@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { peopleOf } from '../../../src/core/guide/people.ts';
 import { briefOf } from '../../../src/core/guide/brief.ts';
 import { composeReply } from '../../../src/core/answer/reply.ts';
 import type { Readout } from '../../../src/core/ask.ts';
@@ -217,6 +218,21 @@ describe('of the shipped story', () => {
         .slice(0, 25),
     );
     expect(readout.complete('', 3)).toEqual(offered.slice(0, 3));
+  });
+
+  it('no falsehood is ever offered to be asked', () => {
+    const denied = ofKind('false-premise');
+    const offered = [
+      ...facts.flatMap(({ asked }) => readout.ask(asked[0].slice(0, 25)).suggestions),
+      ...denied.flatMap(({ asked }) => readout.ask(asked[0], []).suggestions),
+      ...facts.flatMap(
+        (fact) => readout.ask('and what else?', [{ question: fact.asked[0], facts: [fact.id] }]).suggestions,
+      ),
+    ].map(({ fact }) => fact);
+    expect(offered.length).toBeGreaterThan(100);
+    expect(denied.map(({ id }) => id).filter((id) => offered.includes(id))).toEqual([]);
+    const listed = peopleOf(readout.knowledge).flatMap(({ about }) => about);
+    expect(listed.filter(({ kind }) => kind === 'false-premise')).toEqual([]);
   });
 
   it('no completion is something that the articles do not say', () => {
