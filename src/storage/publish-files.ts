@@ -25,7 +25,7 @@ export type Published =
  *   the next start.
  * - `lock`: other programs are told that somebody is publishing, until this one publishes again or ends.
  */
-export type Left = 'files' | 'lock';
+type Left = 'files' | 'lock';
 
 /** Where it is said what was left, and what became of it. */
 export interface PublishLog {
