@@ -20,7 +20,7 @@ export interface Affirmed {
   /** A reader's wording, which may say more than the answer does: it can be contradicted, but confirms nothing. */
   readonly isWording?: boolean;
   /** The answer that it is quoted for: what is cut out of a sentence may leave out what the answer has. */
-  readonly within?: Clause | undefined;
+  readonly within?: readonly Clause[];
   /** How it reads around the verb of a claim. */
   readonly around: (verb: string) => readonly Clause[];
 }
@@ -110,7 +110,7 @@ function affirmedBy(
       ),
     ...quoted.map(({ marks, speaker: own }) => ({
       ...statement(marks, own || voiceFor(marks, speaker), first?.clause?.subject),
-      within: first?.clause,
+      within: told.flat().flatMap(({ clause }) => clause ?? []),
     })),
     ...fact.citations.flatMap(({ quote }) => thingIn(quote, speaker, names)),
     ...polar(fact.yes ?? [], false),

@@ -2,9 +2,9 @@ import type { AnswerKind, Fact } from '../model.ts';
 import { kindAsked } from '../search/answer-kind.ts';
 import { carriesMeaning } from '../search/function-words.ts';
 import type { Names } from '../search/names.ts';
-import { stem } from '../search/words.ts';
-import { canonical, hasOneAnswer } from './lexicon.ts';
-import { type Token, type Tokens, tokensOf } from './tokens.ts';
+import { stem, wordsOf } from '../search/words.ts';
+import { canonical, hasOneAnswer, QUALIFIERS } from './lexicon.ts';
+import { keyOf, type Token, type Tokens, tokensOf } from './tokens.ts';
 
 /** Words that say something; a claim with one ("Lind is there") could be part of any mistake about her. */
 const LEAST = 2;
@@ -76,14 +76,32 @@ export function answersOtherwise(fact: Fact, claim: Tokens, names: Names): boole
     const asked = tokensOf(phrasing, names);
     const mine = claim.all.filter((token) => fills(kind, token) && !keysOf(asked).has(token.key));
     if (mine.length === 0 || mine.some(({ key }) => known.has(key))) return false;
+    if (asked.turns !== claim.turns || !mine.every((token) => isCountedIn(told, token, claim))) return false;
     if (!told.all.some((token) => fills(kind, token))) return false;
     const rest = meaningOf({ all: claim.all.filter((token) => !mine.includes(token)) });
     const theirs = meaningOf(asked);
     // "Who was there" has more answers than the articles name; who led, wrote or published has one.
     if (kind === 'person' && !asked.all.some(isDeed)) return false;
-    return likeness(rest, theirs) >= SAME_SLOT && [...rest].every((key) => known.has(key));
+    return likeness(rest, theirs) >= SAME_SLOT && share(rest, theirs) === 1 && !isNarrower(phrasing, rest);
   });
 }
+
+/** Of a number, whether the fact counts the same: "six times" is no answer to hours. */
+function isCountedIn(told: Tokens, token: Token, claim: Tokens): boolean {
+  if (token.kind !== 'figure') return true;
+  const unit = claim.all[claim.all.indexOf(token) + 1]?.key;
+  return told.all.some(({ kind }, at) => kind === 'figure' && told.all[at + 1]?.key === unit);
+}
+
+/** "The earlier meetings", where a claim is on meetings: others are meant. */
+function isNarrower(phrasing: string, rest: ReadonlySet<string>): boolean {
+  return wordsOf(phrasing).some(
+    ({ text }) => QUALIFIERS.has(text) && !TAKEN.has(text) && !rest.has(keyOf(text)),
+  );
+}
+
+/** They ask, and narrow nothing. */
+const TAKEN = new Set('many much about exactly'.split(' '));
 
 function fills(kind: AnswerKind, { kind: token, mention, foreign, key }: Token): boolean {
   if (kind === 'person') return mention?.kind === 'person' || (foreign && token === 'word');

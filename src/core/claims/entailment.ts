@@ -105,8 +105,19 @@ function isPerson({ mention }: Piece): boolean {
   return mention?.kind === 'person';
 }
 
+/** Whether a claim leaves out what an answer has beside the same verb ("for the town"): what is quoted for it may be cut short. */
+export function isCutShort(claim: Clause, within: Clause): boolean {
+  const isCarried = (pieces: readonly Piece[]): boolean =>
+    pieces.every(isTime) ||
+    claim.phrases.some((own) => own.pieces.some(({ key }) => pieces.some((piece) => piece.key === key)));
+  return (
+    within.verb === claim.verb &&
+    (isLoosened(claim, within) || !within.phrases.every(({ pieces }) => isCarried(pieces)))
+  );
+}
+
 /** "The talks" for "the talks with Lind": without what tells which, they could be others. */
-export function isLoosened(claim: Clause, affirmed: Clause): boolean {
+function isLoosened(claim: Clause, affirmed: Clause): boolean {
   const carried = (pieces: readonly Piece[]): boolean =>
     claim.phrases.some((own) => own.pieces.some(({ key }) => pieces.some((piece) => piece.key === key)));
   const row = [{ link: '', pieces: affirmed.object }, ...affirmed.phrases];

@@ -4,8 +4,7 @@ import type { Names } from '../search/names.ts';
 import type { Affirmed } from './affirmed.ts';
 import { speakerKey } from './attributed.ts';
 import { answersOtherwise, denies } from './denial.ts';
-import type { Clause } from './clause.ts';
-import { isLoosened, type Standing, standingOf } from './entailment.ts';
+import { isCutShort, type Standing, standingOf } from './entailment.ts';
 import { waysToSay } from './ways-to-say.ts';
 import { claimedIn, type Told } from './told.ts';
 import { type Token, type Tokens, tokensOf } from './tokens.ts';
@@ -148,18 +147,14 @@ function standing(
       found.filter((each) => !isKnown(each.how, claim, fact, setting)).map((each) => each.how.kind),
     );
     const isSaid = found.some(
-      ({ way, one, how: { kind } }) => kind === 'same' && one.isWording !== true && !isCutShort(way, one),
+      ({ way, one, how: { kind } }) =>
+        kind === 'same' && one.isWording !== true && !one.within?.some((clause) => isCutShort(way, clause)),
     );
     if (isSaid && !how.has('negation'))
       return hasFigures(fact, claim, names) && pointsTo(fact, claim, before, names) ? 'same' : 'beside';
     if (how.has('same')) return 'beside';
     return how.has('differ') || how.has('negation') ? 'against' : 'beside';
   });
-}
-
-/** Whether a quotation leaves out what the answer that it stands for has beside the same verb. */
-function isCutShort(claim: Clause, { within }: Affirmed): boolean {
-  return within !== undefined && within.verb === claim.verb && isLoosened(claim, within);
 }
 
 /**
