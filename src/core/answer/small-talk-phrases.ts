@@ -37,6 +37,7 @@ export const PHRASES: Readonly<Record<SmallTalk, readonly string[]>> = {
     'are (?:you|u) (?:a |an )?(?:real )?(?:bot|human|robot|real|ai|person|chatgpt|gpt|machine|llm|chatbot|someone|man|woman)(?: or (?:a |an )?(?:bot|human|robot|real|ai|person|machine))?',
   ],
   thanks: [
+    '(?:дуже |щиро )?(?:дякую|дякуємо|спасибі)(?: (?:вам|тобі|боте|дуже))?',
     '(?:ok )?(?:many |much |great |big )?(?:thanks|thank (?:you|u|ya)|thankyou|thx|thnx|tnx|ty|tysm|tyvm|thanx|cheers|ta|merci|danke|gracias|spasibo|dyakuyu)(?: (?:so much|a lot|very much|a bunch|a million|again|anyway|kindly|man|mate|bro|dude|buddy|friend|everyone|guys|bot|for (?:that|this|it|your help|helping|the (?:help|info|information|answers?|update|explanation|link|clarification|quick answer))))*(?! to\\b)',
     '(?:i |we |really |much )*(?:appreciate (?:it|that|this|you|the help)|appreciated)|thats (?:very |really )?(?:helpful|kind)(?: of you)?',
   ],
@@ -49,6 +50,7 @@ export const PHRASES: Readonly<Record<SmallTalk, readonly string[]>> = {
     'good night|goodnight|gn|have a (?:good|nice|great|lovely) (?:day|one|evening|night|weekend|week|time)|talk (?:to you )?(?:later|soon)',
   ],
   greeting: [
+    '(?:привіт|вітаю|вітання|здрастуите|доброго (?:ранку|дня|вечора)|добрии (?:день|вечір|ранок))(?: (?:всім|усім|боте|вам))?',
     '(?:hi|hey|hello|hiya|hullo|hallo|heya|yo|howdy|ahoy|greetings|hola|bonjour|privet|salut|good (?:morning|afternoon|evening|day)|gm|morning|evening)(?: (?:there|all|everyone|everybody|guys|folks|team|friend|mate|man|bro|dude|buddy|bot|readout|again|you|to you|world))*',
     '(?:what(?:s| is) (?:up|new)|was+up|sup|wazzup)(?: (?:bot|man|bro|dude))?|how (?:are|r) (?:you|u|ya)(?: (?:doing|today|feeling|all|bot))*|hows it going|how is it going|how do you do|nice to meet you',
     '(?:are )?(?:you|u) (?:there|awake|online|alive|working|up)|(?:is )?any(?:one|body) (?:there|here|home)|ping|test|testing(?: 1 2 3| one two three)?|welcome(?: back)?|long time no see',

@@ -27,6 +27,8 @@ const said: readonly (readonly [SmallTalk, readonly string[]])[] = [
     ],
   ],
   ['praise', ['good bot', 'nice one', 'you are awesome', 'I love this bot', 'well done!']],
+  ['thanks', ['Дякую!', 'дуже дякую']],
+  ['greeting', ['Привіт!', 'добрий день', 'вітаю всім']],
   ['goodbye', ['bye', 'good night', 'see you later', 'have a nice day']],
   ['nod', ['ok', 'lol', '👍', '😂😂', '<:pepe:123456789012345678>', 'no problem', 'hahaha', 'wow']],
   [
