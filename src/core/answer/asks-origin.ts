@@ -10,7 +10,8 @@ const OUTLET =
 const RAN =
   '(?:has|have|had|ran|runs?|carries|carried|carry|writes?|wrote|prints?|printed|publish(?:es|ed)?|broke|covers?|covered)';
 const IS = '(?:is|was|are|were)';
-const OF_IT = '(?: (?:for|on|of|about) (?:that|this|it))?';
+const OF_IT =
+  '(?: (?:for|on|of|about|to) (?:that|this|it|(?:the|that|this) (?:article|story|source|quote)))?';
 
 const ORIGINS: readonly string[] = [
   `(?:who|whose word|which (?:official|person|side|man|woman|${OUTLET}))(?: (?:exactly|actually|even|else))? (?:${IS} )?(?:${SAID}|told (?:you|them|us))(?: ${IT})?`,
@@ -24,11 +25,12 @@ const ORIGINS: readonly string[] = [
   `who(?:'?s| ${IS}) (?:quoted|cited|behind ${THAT} ${CLAIM})`,
   'says who(?:m|ever)?',
   `according to (?:who|whom|what|which ${OUTLET})`,
-  `(?:what(?:'?s| ${IS})? )?(?:the |your |any |a |got an?y? )?(?:sources?|citations?|references?|proof|evidence|links?)${OF_IT}`,
+  `(?:what(?:'?s| ${IS})? |(?:please )?(?:give|send|show|get) me )?(?:the |your |any |a |got an?y? )?(?:sources?|citations?|references?|proof|evidence|links?)${OF_IT}`,
   `(?:who|what)(?:'?s| is) (?:the|your) (?:source|evidence|proof)${OF_IT}`,
   '(?:can|could) (?:you|i|we) (?:cite|source|prove|back|see|have|get) (?:(?:that|this|it)(?: up)?|(?:the|your|a) (?:source|sources|link|proof))',
   `where (?:did|do|does|have|${IS}) (?:you|that|this|it)(?: \\w+)? ?(?:get|got|read|find|found|seen?|hear|heard|coming|come|comes|taken|stand|written|from|say|said)(?: ${IT})?(?: from)?`,
   `where (?:${IS}|does|did) (?:that|this|it|${THAT} ${CLAIM}) (?:(?:come|stem|originate) )?from`,
+  'where can (?:i|we|one) (?:read|see|find|check) (?:that|this|it)(?: myself)?',
   'how (?:do|can|would|could) (?:you|we|i|they) (?:even )?(?:know|tell|be (?:so )?sure)(?: (?:that|this|it|so))?',
   `(?:are|r) (?:you|u) (?:really |quite |absolutely |100% )?(?:sure|certain|serious|positive)(?: (?:about|of) (?:that|this|it))?`,
   `${IS} (?:that|this|it) (?:really |actually )?(?:true|right|correct|certain|confirmed|a fact|reliable|official)`,
