@@ -76,10 +76,11 @@ export function answersOtherwise(fact: Fact, claim: Tokens, names: Names): boole
     const asked = tokensOf(phrasing, names);
     const mine = claim.all.filter((token) => fills(kind, token) && !keysOf(asked).has(token.key));
     if (mine.length === 0 || mine.some(({ key }) => known.has(key))) return false;
-    if (asked.turns !== claim.turns || !mine.every((token) => isCountedIn(told, token, claim))) return false;
+    if (turnsOf(asked) !== turnsOf(claim) || !mine.every((token) => isCountedIn(told, token, claim)))
+      return false;
     if (!told.all.some((token) => fills(kind, token))) return false;
-    const rest = meaningOf({ all: claim.all.filter((token) => !mine.includes(token)) });
-    const theirs = meaningOf(asked);
+    const rest = canonicalOf(meaningOf({ all: claim.all.filter((token) => !mine.includes(token)) }));
+    const theirs = canonicalOf(meaningOf(asked));
     // "Who was there" has more answers than the articles name; who led, wrote or published has one.
     if (kind === 'person' && !asked.all.some(isDeed)) return false;
     return likeness(rest, theirs) >= SAME_SLOT && share(rest, theirs) === 1 && !isNarrower(phrasing, rest);
@@ -102,6 +103,17 @@ function isNarrower(phrasing: string, rest: ReadonlySet<string>): boolean {
 
 /** They ask, and narrow nothing. */
 const TAKEN = new Set('many much about exactly'.split(' '));
+
+function turnsOf({ turns }: Tokens): string {
+  return turns
+    .split(' ')
+    .filter((word) => !TAKEN.has(word))
+    .join(' ');
+}
+
+function canonicalOf(keys: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...keys].map(canonical));
+}
 
 function fills(kind: AnswerKind, { kind: token, mention, foreign, key }: Token): boolean {
   if (kind === 'person') return mention?.kind === 'person' || (foreign && token === 'word');
