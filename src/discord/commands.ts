@@ -31,7 +31,7 @@ import type { Self } from './question.ts';
 import type { Promptness, Respondable } from './respond.ts';
 import { settingsCommand } from './settings/command.ts';
 import type { Replies } from './replies.ts';
-import type { ThreadTools } from './thread-start.ts';
+import type { ThreadStarts } from './thread-start.ts';
 
 /** A file that someone gave to a command, or that stands on a message; Discord has checked nothing but its name. */
 export interface Attached {
@@ -89,7 +89,7 @@ export interface CommandTools extends Promptness {
   /** Milliseconds. */
   readonly clock: () => number;
   readonly posts: Posts;
-  readonly startedIn: ThreadTools['startedIn'];
+  readonly threadStarts: ThreadStarts;
   readonly self: () => Self;
   readonly drafts: Drafts;
   readonly correctOnce: CorrectOnce;

@@ -1,33 +1,42 @@
 import type { Conversation } from '../core/model.ts';
 import type { Conversations, Place } from './conversations.ts';
-import type { SeenMessage } from './question.ts';
-import { turnOf } from './replies.ts';
-import { turnInMessage } from './stamped-turn.ts';
-import { turnsAtStart } from './thread-start.ts';
-import type { ThreadTools } from './thread-start.ts';
+import type { Desk } from './desk.ts';
+import type { SeenMessage, Self } from './question.ts';
+import type { Replies } from './replies.ts';
+import { factsTold, turnTold } from './stamped-turn.ts';
+import type { ThreadStarts } from './thread-start.ts';
 
 /** What tells which turns a message goes on from. */
-export interface TurnTools extends ThreadTools {
+export interface TurnTools {
+  readonly self: () => Self;
+  readonly desk: Desk;
+  readonly replies: Replies;
   readonly conversations: Conversations;
+  readonly threadStarts: ThreadStarts;
   /** Milliseconds. */
   readonly clock: () => number;
 }
 
 /**
  * A reply to an answer goes on from that answer; anything else from what its author asked here before, and in a thread, at
- * first, from the answer that it was started from. Nothing comes from other channels or other people's questions.
+ * first, from the answer that it was started from. Of an answer its facts are taken, with the question that the fact base has
+ * for them: what other people wrote goes nowhere.
  */
 export async function turnsBefore(message: SeenMessage, tools: TurnTools): Promise<Conversation> {
-  const { self, desk, replies } = tools;
-  const { message_reference, referenced_message, channel_id: channel, author } = message;
+  const { self, desk, replies, conversations, clock } = tools;
+  const { message_reference, referenced_message, channel_id: channel, author, mentions } = message;
   const answered = replies.answeredBy(message_reference?.message_id ?? '');
-  if (answered?.channel === channel) return [turnOf(answered)];
-  if (referenced_message?.author.id === self().id) {
-    // An answer to a command, or one from before the last start.
-    const turns = turnInMessage(referenced_message, desk);
+  const isReply = answered?.channel === channel;
+  if (isReply || referenced_message?.author.id === self().id) {
+    // What is not remembered is an answer to a command, or one from before the last start.
+    const facts = isReply ? answered.facts : factsTold(referenced_message ?? {});
+    const turns = turnTold(facts, desk);
     if (turns.length > 0) return turns;
   }
-  return await turnsOf({ channel, person: author.id }, tools, message.id);
+  const place = { channel, person: author.id };
+  // Nobody put it to the bot, so nothing is looked up for it.
+  if (!mentions?.some(({ id }) => id === self().id)) return conversations.before(place, clock(), message.id);
+  return await turnsOf(place, tools, message.id);
 }
 
 /**
@@ -35,6 +44,7 @@ export async function turnsBefore(message: SeenMessage, tools: TurnTools): Promi
  * @param id a question asked already: then the turns before it
  */
 export async function turnsOf(place: Place, tools: TurnTools, id?: string): Promise<Conversation> {
-  const own = tools.conversations.before(place, tools.clock(), id);
-  return own.length > 0 ? own : await turnsAtStart(place.channel, tools);
+  const { conversations, threadStarts, desk, clock } = tools;
+  const own = conversations.before(place, clock(), id);
+  return own.length > 0 ? own : turnTold(await threadStarts.factsAt(place.channel), desk);
 }

@@ -21,7 +21,7 @@ const lateness = 10 * 60_000;
 
 /** One question, one answer: a question seen before is not answered again, and its reply follows what becomes of it. */
 export function createMessageHandlers(tools: MessageTools): MessageHandlers {
-  const { self, posts, replies, conversations, manners, notebook, clock } = tools;
+  const { self, posts, replies, conversations, manners, notebook, clock, threadStarts } = tools;
   // What happens to one question happens in order: it may be deleted while it is answered.
   const inOrder = createLanes();
 
@@ -62,6 +62,7 @@ export function createMessageHandlers(tools: MessageTools): MessageHandlers {
   async function deleted({ id }: { readonly id: string }): Promise<void> {
     // Also for an answer of the bot's own that somebody has deleted, from before the last start too.
     notebook?.gone(id);
+    threadStarts.forget(id);
     // The event holds ids only, and looking through the channel for each deleted message would be far too much:
     // the reply to a question from before the last start stays, until someone reacts to it with 🗑️.
     await inOrder(id, async () => {

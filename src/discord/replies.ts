@@ -1,4 +1,3 @@
-import type { Turn } from '../core/model.ts';
 import { createBoundedMap } from './bounded-map.ts';
 
 /** A question message that the bot has taken on, and what became of it. */
@@ -49,9 +48,4 @@ export function createReplies(limit = QUESTIONS_KEPT): Replies {
       return theirs.length;
     },
   };
-}
-
-/** The turn that a question has become. */
-export function turnOf({ text, facts }: TakenQuestion): Turn {
-  return { question: text, facts };
 }

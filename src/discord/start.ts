@@ -26,6 +26,7 @@ import { registerCommands } from './registration.ts';
 import { createReplies } from './replies.ts';
 import { createReporter } from './reporter.ts';
 import { forgetLeft, wantsTexts } from './settings/servers.ts';
+import { createThreadStarts } from './thread-start.ts';
 import { createWork } from './work.ts';
 
 /** All in milliseconds. */
@@ -34,6 +35,8 @@ interface Timing {
   readonly typingAfter: number;
   /** After it an interaction is told to wait: half of Discord's 3 seconds, so that the other half is the network's. */
   readonly deferAfter: number;
+  /** How long Discord may take to show what a thread was started from: then a question in it is answered without. */
+  readonly threadWithin: number;
   /** How long Discord may take to let the bot in. */
   readonly loginWithin: number;
   /** How long a stop waits for what is under way. */
@@ -45,6 +48,7 @@ interface Timing {
 const usual: Timing = {
   typingAfter: 300,
   deferAfter: 1500,
+  threadWithin: 1500,
   loginWithin: 30_000,
   stopWithin: 5000,
   resumeWithin: 60_000,
@@ -101,12 +105,22 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     manners,
     localeOf: (server) => gateway.client().guilds.cache.get(server)?.preferredLocale,
   });
+  const self = () => selfOf(gateway.client());
+  const replies = createReplies();
+  const threadStarts = createThreadStarts({
+    ...timing,
+    self,
+    replies,
+    posts,
+    report,
+    parentOf: (thread) => startOf(gateway.client(), thread),
+  });
   const listen = createListener(work, {
     ...timing,
-    self: () => selfOf(gateway.client()),
+    self,
     desk: createDesk(readout, answerer),
     posts,
-    replies: createReplies(),
+    replies,
     conversations: createConversations(),
     manners,
     languages,
@@ -116,7 +130,7 @@ export async function startDiscord(options: DiscordOptions): Promise<RunningBot>
     moderation,
     notebook,
     settings,
-    startedIn: (thread) => startOf(gateway.client(), thread),
+    threadStarts,
     hearing: {
       readsAll: () => gateway.readsAll(),
       adjust: () => gateway.change(wantsTexts(settings)),

@@ -6,7 +6,7 @@ import { askReadout } from '../../src/discord/desk.ts';
 import type { Answerer } from '../../src/discord/desk.ts';
 import type { LocalDiscord } from '../support/local-discord/local-discord.ts';
 import { textOf } from '../support/local-discord/message-parts.ts';
-import { broken, held, suggesting } from './answerers.ts';
+import { broken, held, recording, suggesting } from './answerers.ts';
 import { serverAtWork } from './server-at-work.ts';
 
 const question = 'How long is the Oster bridge?';
@@ -64,6 +64,26 @@ describe('in a channel that moderators have chosen', () => {
     const thread = discord.addThread('the bridge', discord.general);
     ben.says(thread, question);
     expect(textOf(await discord.nextMessage(thread))).toContain('412 metres');
+  });
+
+  it('nothing is looked up for an unasked question in a thread, nor to explain its answer', async () => {
+    const { asked, answerer } = recording();
+    const { discord, ada, ben } = await inAskChannel({ answerer });
+    ada.says(discord.general, `${discord.bot.mention} What did the bridge cost?`);
+    const thread = discord.addThread(
+      'the bridge',
+      discord.general,
+      await discord.nextMessage(discord.general),
+    );
+    ben.says(thread, question);
+    const answer = await discord.nextMessage(thread);
+    expect(asked.at(-1)).toEqual({ question, conversation: [] });
+    await ada.clicks(answer, 'Why this answer?').reply();
+    expect(asked.at(-1)).toEqual({ question, conversation: [] });
+    const starter = discord
+      .requestsTo('GET /channels/:channel/messages/:message')
+      .filter(({ path }) => path.includes(discord.general.id));
+    expect(starter).toEqual([]);
   });
 
   it.each([

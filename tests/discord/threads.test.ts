@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../support/local-discord/message-parts.ts';
 import type { Channel, Message } from '../support/local-discord/nouns.ts';
 import type { Person } from '../support/local-discord/person.ts';
 import { recording } from './answerers.ts';
@@ -96,6 +97,116 @@ describe('the first question in a thread', () => {
     discord.faults.fail(read, 400, { body: { code: 50024, message: 'Cannot execute action' } });
     expect(await asks(ada, thread, 'and the cost?')).toEqual([]);
     expect(work.log.lines.join('\n')).toContain('reading how the thread');
+  });
+});
+
+describe('what a thread was started from', () => {
+  it.each(['question', 'answer', 'command'] as const)(
+    'is read once, however many ask in the thread, where it is the %s',
+    async (under) => {
+      const { work, discord, ada, ben, asks, asked, thread } = await inThread(under);
+      await work.restart();
+      expect(await asks(ben, thread, 'and the cost?')).toEqual([turn]);
+      expect(await asks(ada, thread, 'and the cost?')).toEqual([turn]);
+      await discord.addUser('Cleo').runs('ask', { question: 'and the cost?' }, thread).reply();
+      expect(asked.at(-1)?.conversation).toEqual([turn]);
+      expect(discord.requestsTo(read)).toHaveLength(1);
+    },
+  );
+
+  it('is read once, where it is nothing', async () => {
+    const { discord, ada, ben, asks } = await atWork();
+    const thread = discord.addThread('a thread of its own', discord.general);
+    expect(await asks(ben, thread, 'and the cost?')).toEqual([]);
+    expect(await asks(ada, thread, 'and the cost?')).toEqual([]);
+    expect(discord.requestsTo(read)).toHaveLength(1);
+  });
+
+  it.each(['question', 'answer'] as const)(
+    'is forgotten when the answer is deleted: the %s',
+    async (under) => {
+      const { work, discord, ada, ben, asks, parent, thread } = await inThread(under);
+      await work.restart();
+      expect(await asks(ben, thread, 'and the cost?')).toEqual([turn]);
+      const [answer] = discord.fromBot(parent);
+      if (answer) ada.deletes(answer);
+      expect(await asks(ada, thread, 'and the cost?')).toEqual([]);
+    },
+  );
+
+  it('is forgotten when it is deleted', async () => {
+    const { work, ada, ben, asks, from, thread } = await inThread('question');
+    await work.restart();
+    expect(await asks(ben, thread, 'and the cost?')).toEqual([turn]);
+    ada.deletes(from);
+    expect(await asks(ada, thread, 'and the cost?')).toEqual([]);
+  });
+
+  it('is not waited for where Discord says nothing, and is not asked for a second time meanwhile', async () => {
+    const { work, discord, ada, ben, asks, thread } = await inThread('answer');
+    await work.restart({ timing: { threadWithin: 0 } });
+    discord.faults.silence(read);
+    expect(await asks(ben, thread, 'and the cost?')).toEqual([]);
+    expect(await asks(ada, thread, 'and the cost?')).toEqual([]);
+    expect(discord.requestsTo(read)).toHaveLength(1);
+  });
+
+  it('is forgotten when it is deleted while Discord is still asked for the answer to it', async () => {
+    const { work, discord, ada, ben, asks, from, thread } = await inThread('question');
+    await work.restart({ timing: { threadWithin: 0 } });
+    const list = 'GET /channels/:channel/messages';
+    discord.faults.slow(list, 500);
+    expect(await asks(ben, thread, 'and the cost?')).toEqual([]);
+    ada.deletes(from);
+    await discord.waitFor(() => discord.requestsTo(list).at(-1)?.status === 200);
+    await discord.silence(thread);
+    expect(await asks(ada, thread, 'and the cost?')).toEqual([]);
+    expect(discord.requestsTo(read)).toHaveLength(2);
+  });
+
+  it('is known to the next who ask once Discord has shown it, late as it is', async () => {
+    const { work, discord, ben, asks, thread } = await inThread('answer');
+    await work.restart({ timing: { threadWithin: 0 } });
+    discord.faults.slow(read, 1000);
+    expect(await asks(ben, thread, 'and the cost?')).toEqual([]);
+    const next = () => asks(discord.addUser('Somebody'), thread, 'and the cost?');
+    await expect.poll(next, { timeout: 20_000 }).toEqual([turn]);
+    expect(discord.requestsTo(read)).toHaveLength(1);
+  });
+});
+
+describe('the words of a person', () => {
+  const worded = 'How long is the Oster brigde, please?';
+
+  it('stay where they were written: a thread goes on from the question of the fact base', async () => {
+    const { work, discord, ada, ben, asks } = await atWork();
+    const asking = ada.says(discord.general, `${discord.bot.mention} ${worded}`);
+    await discord.nextMessage(discord.general);
+    const thread = discord.addThread('The bridge', discord.general, asking);
+    expect(await asks(ben, thread, 'and the cost?')).toEqual([turn]);
+    const [answer] = discord.fromBot(thread);
+    if (!answer) throw new Error('nobody answered');
+    const explain = async () =>
+      textOf(await discord.addUser('Dan').clicks(answer, 'Why this answer?').reply());
+    const before = await explain();
+    expect(before).toContain(`Read as a follow-up to “${question}”.`);
+    expect(before).not.toContain('brigde');
+    await work.restart();
+    expect(await explain()).toBe(before);
+  });
+
+  it('are not what somebody else replies to', async () => {
+    const { work, discord, ada, ben, asked } = await atWork();
+    const turnsOfReply = async (answer: Message) => {
+      ben.says(discord.general, `${discord.bot.mention} and the cost?`, { replyTo: answer });
+      await discord.nextMessage(discord.general);
+      return asked.at(-1)?.conversation;
+    };
+    ada.says(discord.general, `${discord.bot.mention} ${worded}`);
+    const answer = await discord.nextMessage(discord.general);
+    expect(await turnsOfReply(answer)).toEqual([turn]);
+    await work.restart();
+    expect(await turnsOfReply(answer)).toEqual([turn]);
   });
 });
 

@@ -155,7 +155,7 @@ it('whatever a newsroom says, Discord takes the answer of every subcommand, whic
         download: async () => ({ ok: true, bytes: new Uint8Array() }),
         self: () => ({ id: '5', ownRole: () => undefined }),
         posts: createPosts(new REST()),
-        startedIn: () => undefined,
+        threadStarts: { factsAt: async () => [], forget: () => undefined },
         moderation: {
           newsroom,
           mayModerate: async () => ({ ok: true }),
