@@ -1,7 +1,7 @@
 import { decide } from './answer/decide.ts';
 import { partsOf } from './answer/parts.ts';
 import { suggestionOf } from './answer/to-answer.ts';
-import { checkMessage, type CheckedMessage } from './claims/check-message.ts';
+import { createCheck, type CheckedMessage } from './claims/check-message.ts';
 import { briefOf } from './guide/brief.ts';
 import type { Answer, Conversation, Fact, Knowledge, Suggestion, Why } from './model.ts';
 import { createCompletion } from './search/completion.ts';
@@ -32,6 +32,7 @@ export function createReadout(knowledge: Knowledge, learnt: Learnt = learn(knowl
   const matcher = createMatcher(knowledge, learnt);
   const starters = briefOf(knowledge).map(({ fact }) => fact);
   const complete = createCompletion(knowledge, starters, learnt);
+  const check = createCheck(knowledge, matcher);
   return {
     knowledge,
     ask: (question, conversation = []) => decide(question, conversation, knowledge, matcher),
@@ -53,7 +54,7 @@ export function createReadout(knowledge: Knowledge, learnt: Learnt = learn(knowl
             suggestions: [],
           };
     },
-    check: (message) => checkMessage(message, knowledge, matcher),
+    check,
     complete: (typed, limit) => complete(typed, limit).map(suggestionOf),
   };
 }

@@ -209,20 +209,18 @@ function filled({ marks, asked, fill }: Filling, speaker: string): Affirmed {
 
 /** Facts kept read; a message seldom touches more. */
 const KEPT = 200;
-const read = new WeakMap<Knowledge, (fact: Fact) => readonly Affirmed[]>();
 
 /** What the facts of a knowledge affirm, each read when it is first asked for. */
 export function affirmedIn(knowledge: Knowledge, names: Names): (fact: Fact) => readonly Affirmed[] {
-  const known = read.get(knowledge);
-  if (known) return known;
-  const voiced = voicedIn(knowledge);
+  let voiced: ReadonlySet<string> | undefined;
   const kept = new Map<Fact, readonly Affirmed[]>();
-  const made = (fact: Fact): readonly Affirmed[] => {
-    const found = kept.get(fact) ?? affirmedBy(fact, knowledge, names, voiced);
+  return (fact) => {
+    const known = kept.get(fact);
+    if (known) return known;
+    voiced ??= voicedIn(knowledge);
     if (kept.size >= KEPT) kept.clear();
-    kept.set(fact, found);
-    return found;
+    const made = affirmedBy(fact, knowledge, names, voiced);
+    kept.set(fact, made);
+    return made;
   };
-  read.set(knowledge, made);
-  return made;
 }

@@ -1,7 +1,8 @@
 import type { Fact, Knowledge } from '../model.ts';
 import type { Candidate, Matcher, Sitting } from '../search/matcher.ts';
 import { affirmedIn } from './affirmed.ts';
-import { judgeClaim, type Verdict } from './judge-claim.ts';
+import { judgeClaim, type Setting, type Verdict } from './judge-claim.ts';
+import { createRead } from './tokens.ts';
 import { SHORTEST, type Statement, statementsOf } from './statements.ts';
 
 /** A claim with what the articles have on it. */
@@ -43,12 +44,25 @@ interface Before {
   readonly facts: readonly string[];
 }
 
-/** Holds each claim of a message against the facts; never throws. */
-export function checkMessage(message: string, knowledge: Knowledge, matcher: Matcher): CheckedMessage {
+/** Makes what holds each claim of a message against the facts; it never throws, and keeps what facts it has read. */
+export function createCheck(knowledge: Knowledge, matcher: Matcher): (message: string) => CheckedMessage {
+  const shared = {
+    knowledge,
+    names: matcher.names,
+    read: createRead(matcher.names),
+    affirmed: affirmedIn(knowledge, matcher.names),
+  };
+  return (message) => checkMessage(message, matcher, shared);
+}
+
+function checkMessage(
+  message: string,
+  matcher: Matcher,
+  shared: Omit<Setting, 'around' | 'before'>,
+): CheckedMessage {
   const sitting = matcher.sitting();
   const statements = statementsOf(message).slice(0, MOST_STATEMENTS);
   const claims: CheckedClaim[] = [];
-  const affirmed = affirmedIn(knowledge, sitting.names);
   let before: Before | undefined;
   for (const statement of statements) {
     const touched = touchedIn(statement, before, sitting);
@@ -56,9 +70,7 @@ export function checkMessage(message: string, knowledge: Knowledge, matcher: Mat
     if (!best) continue;
     if (statement.claims) {
       const judged = judgeClaim(touched.stated, touched.near, {
-        knowledge,
-        names: sitting.names,
-        affirmed,
+        ...shared,
         around: sitting.read(touched.stated).candidates,
         before,
       });

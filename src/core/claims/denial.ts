@@ -1,10 +1,9 @@
 import type { AnswerKind, Fact } from '../model.ts';
 import { kindAsked } from '../search/answer-kind.ts';
 import { carriesMeaning } from '../search/function-words.ts';
-import type { Names } from '../search/names.ts';
 import { stem, wordsOf } from '../search/words.ts';
 import { canonical, hasOneAnswer, QUALIFIERS } from './lexicon.ts';
-import { keyOf, type Token, type Tokens, tokensOf } from './tokens.ts';
+import { keyOf, type Read, type Token, type Tokens } from './tokens.ts';
 
 /** Words that say something; a claim with one ("Lind is there") could be part of any mistake about her. */
 const LEAST = 2;
@@ -14,21 +13,21 @@ const HALF = 0.5;
 const SAME_SLOT = 0.6;
 
 /** Whether a fact denies a claim: as what people wrongly assume, or in a way to ask that it answers with no. */
-export function denies(fact: Fact, claim: Tokens, names: Names): boolean {
-  if (fact.kind === 'false-premise') return isAssumed(fact, claim, names);
-  return (fact.no ?? []).some((phrasing) => isRepeated(tokensOf(phrasing, names), claim));
+export function denies(fact: Fact, claim: Tokens, read: Read): boolean {
+  if (fact.kind === 'false-premise') return isAssumed(fact, claim, read);
+  return (fact.no ?? []).some((phrasing) => isRepeated(read(phrasing), claim));
 }
 
-function isAssumed(fact: Fact, claim: Tokens, names: Names): boolean {
-  const told = keysOf(tokensOf(fact.answer, names));
+function isAssumed(fact: Fact, claim: Tokens, read: Read): boolean {
+  const told = keysOf(read(fact.answer));
   const mine = meaningOf(claim);
   // "Lind said so", "Lind has a daughter, Brandt": who alone could be part of any mistake.
-  const saying = new Set(tokensOf('said says', names).all.map(({ key }) => key));
+  const saying = new Set(read('said says').all.map(({ key }) => key));
   const isTelling = ({ key, mention }: Token): boolean => mine.has(key) && mention?.kind !== 'person';
   if (mine.size < LEAST || !claim.all.some((token) => isTelling(token) && !saying.has(token.key)))
     return false;
   return fact.asked.some((phrasing) => {
-    const one = tokensOf(phrasing, names);
+    const one = read(phrasing);
     if (!isRepeated(one, claim)) return false;
     // What the correction does not say itself is the mistake; a claim that makes another one, or none, is not denied.
     const mistake = new Set([...meaningOf(one)].filter((key) => !told.has(key)));
@@ -64,16 +63,16 @@ function rolesOf({ all }: Tokens): string {
 const SLOTS: ReadonlySet<AnswerKind> = new Set(['person', 'date', 'time', 'duration', 'count']);
 
 /** Whether a claim answers a question of the fact, but with another number, day or person than the fact. */
-export function answersOtherwise(fact: Fact, claim: Tokens, names: Names): boolean {
+export function answersOtherwise(fact: Fact, claim: Tokens, read: Read): boolean {
   if (fact.kind === 'not-said' || fact.kind === 'false-premise' || claim.negated) return false;
-  const told = tokensOf([fact.answer, ...fact.citations.map(({ quote }) => quote)].join(' '), names);
+  const told = read([fact.answer, ...fact.citations.map(({ quote }) => quote)].join(' '));
   // A way to ask that is answered with no holds what is not so.
   const held = fact.asked.filter((one) => !fact.no?.includes(one));
-  const known = keysOf({ all: [told, ...held.map((one) => tokensOf(one, names))].flatMap(({ all }) => all) });
+  const known = keysOf({ all: [told, ...held.map((one) => read(one))].flatMap(({ all }) => all) });
   return fact.asked.some((phrasing) => {
     const kind = kindAsked(phrasing);
     if (kind === undefined || !SLOTS.has(kind)) return false;
-    const asked = tokensOf(phrasing, names);
+    const asked = read(phrasing);
     const mine = claim.all.filter((token) => fills(kind, token) && !keysOf(asked).has(token.key));
     if (mine.length === 0 || mine.some(({ key }) => known.has(key))) return false;
     if (turnsOf(asked) !== turnsOf(claim) || !mine.every((token) => isCountedIn(told, token, claim)))

@@ -7,7 +7,7 @@ import { answersOtherwise, denies } from './denial.ts';
 import { isCutShort, type Standing, standingOf } from './entailment.ts';
 import { waysToSay } from './ways-to-say.ts';
 import { claimedIn, type Told } from './told.ts';
-import { type Token, type Tokens, tokensOf } from './tokens.ts';
+import { type Read, type Token, type Tokens, tokensOf } from './tokens.ts';
 
 /**
  * What the articles have on a claim:
@@ -24,11 +24,13 @@ interface Judged {
   readonly facts: readonly Fact[];
 }
 
-interface Setting {
+/** What a claim is judged by. */
+export interface Setting {
   readonly knowledge: Knowledge;
   readonly names: Names;
   /** Facts that were found, near or not. */
   readonly around: readonly Candidate[];
+  readonly read: Read;
   /** What a fact affirms. */
   readonly affirmed: (fact: Fact) => readonly Affirmed[];
   /** The claim before, which pronouns may point back to. */
@@ -40,15 +42,18 @@ const LEVEL = 0.1;
 /** "That idea", "these talks"; not "said that Lind …". */
 const POINTING =
   /\b(?:this|that|these|those|such) (?!(?:an?|the|he|she|it|they|we|there|no|is|was|were|one|some|any|all)\b)\p{Ll}{3,}/u;
+/** Parts of a claim; with more of them it is not judged word by word. */
+const MOST_PARTS = 6;
 /** Facts shown where nothing is judged. */
 const SHOWN = 1;
 
 /** Judges a claim by the facts that touch it, best first; a wrong "so" is the worst mistake, so it is judged word by word. */
 export function judgeClaim(stated: string, near: readonly Candidate[], setting: Setting): Judged {
-  const { names } = setting;
+  const { names, read } = setting;
   const claim = tokensOf(stated, names);
   const facts = near.map(({ fact }) => fact);
-  const parts = claimedIn(stated.replace(/[.!…]+$/u, ''), names);
+  const claimed = claimedIn(stated.replace(/[.!…]+$/u, ''), names);
+  const parts = claimed.length > MOST_PARTS ? [] : claimed;
   const stands = facts.map((fact) => ({ fact, how: standing(parts, claim, fact, setting) }));
   // What the articles say is said, however far down the fact that holds it was found.
   const around = new Set([
@@ -77,12 +82,12 @@ export function judgeClaim(stated: string, near: readonly Candidate[], setting: 
     : [];
   const contrary = all
     .filter(({ fact }) => facts.includes(fact))
-    .filter(({ fact, how }) => how.includes('against') || isAgainst(fact, claim, names))
+    .filter(({ fact, how }) => how.includes('against') || isAgainst(fact, claim, read))
     .map(({ fact }) => fact);
   // "That idea" may be another one than people wrongly assume.
   const assumed = POINTING.test(stated)
     ? []
-    : facts.filter((fact) => fact.kind === 'false-premise' && denies(fact, claim, names));
+    : facts.filter((fact) => fact.kind === 'false-premise' && denies(fact, claim, read));
   // A fact that says so and one that denies it cannot both be right about this claim.
   if (
     same &&
@@ -113,10 +118,8 @@ function count(all: readonly string[], which: string): number {
   return all.filter((one) => one === which).length;
 }
 
-function isAgainst(fact: Fact, claim: Tokens, names: Names): boolean {
-  return (
-    fact.kind !== 'false-premise' && (denies(fact, claim, names) || answersOtherwise(fact, claim, names))
-  );
+function isAgainst(fact: Fact, claim: Tokens, read: Read): boolean {
+  return fact.kind !== 'false-premise' && (denies(fact, claim, read) || answersOtherwise(fact, claim, read));
 }
 
 /** How each part of a claim stands to a fact. */
@@ -126,7 +129,7 @@ function standing(
   fact: Fact,
   setting: Setting,
 ): readonly ('same' | 'against' | 'beside')[] {
-  const { knowledge, names, before, affirmed } = setting;
+  const { knowledge, names, read, before, affirmed } = setting;
   const props = affirmed(fact);
   const own = new Set(
     [...fact.citations.map(({ source }) => knowledge.sources.get(source)?.publisher ?? ''), fact.saidBy ?? '']
@@ -151,7 +154,7 @@ function standing(
         kind === 'same' && one.isWording !== true && !one.within?.some((clause) => isCutShort(way, clause)),
     );
     if (isSaid && !how.has('negation'))
-      return hasFigures(fact, claim, names) && pointsTo(fact, claim, before, names) ? 'same' : 'beside';
+      return hasFigures(fact, claim, read) && pointsTo(fact, claim, before, read) ? 'same' : 'beside';
     if (how.has('same')) return 'beside';
     return how.has('differ') || how.has('negation') ? 'against' : 'beside';
   });
@@ -161,14 +164,12 @@ function standing(
  * Whether what a claim has in the place of something is told of the same people, too: then it is another event of theirs, or
  * one of several, and denies nothing.
  */
-function isKnown(standing: Standing, claim: Tokens, fact: Fact, { names, around }: Setting): boolean {
+function isKnown(standing: Standing, claim: Tokens, fact: Fact, { read, around }: Setting): boolean {
   if (standing.kind !== 'differ') return false;
   const { key } = standing.mine;
   const told = (one: Fact): ReadonlySet<string> =>
     new Set(
-      tokensOf([one.answer, ...one.citations.map(({ quote }) => quote)].join(' '), names).all.map(
-        (token) => token.key,
-      ),
+      read([one.answer, ...one.citations.map(({ quote }) => quote)].join(' ')).all.map((token) => token.key),
     );
   const whos = claim.all.filter(({ kind, mention }) => kind === 'name' && mention?.kind !== 'concept');
   // Of one verb a fact gives one number; what it counts besides is something else.
@@ -189,9 +190,9 @@ function isVoice(claim: string, affirmed: string): boolean {
 }
 
 /** Whether each number and day of a claim is told: a way to ask may hold one that is only not wrong. */
-function hasFigures(fact: Fact, claim: Tokens, names: Names): boolean {
+function hasFigures(fact: Fact, claim: Tokens, read: Read): boolean {
   const texts = [fact.answer, ...fact.citations.map(({ quote }) => quote)];
-  const told = new Set(tokensOf(texts.join(' '), names).all.map(({ key }) => key));
+  const told = new Set(read(texts.join(' ')).all.map(({ key }) => key));
   return claim.all.every(({ kind, key }) => (kind !== 'figure' && kind !== 'date') || told.has(key));
 }
 
@@ -203,12 +204,12 @@ function isNamed({ kind, foreign, mention }: Token): boolean {
  * Whether the pronouns of a claim can mean those whom the fact is about: with nothing before it, it must name somebody or
  * something itself; else what stands before must be of the same fact or of a related one, and name nobody else.
  */
-function pointsTo(fact: Fact, claim: Tokens, before: Setting['before'], names: Names): boolean {
+function pointsTo(fact: Fact, claim: Tokens, before: Setting['before'], read: Read): boolean {
   if (!claim.all.some(({ kind }) => kind === 'pronoun')) return true;
   if (!before) return claim.all.some(isNamed);
   if (!before.facts.some((id) => id === fact.id || fact.related.includes(id))) return false;
-  const involved = new Set(tokensOf([fact.answer, ...fact.asked].join(' '), names).all.map(({ key }) => key));
-  return tokensOf(before.question, names).all.every((token) => !isNamed(token) || involved.has(token.key));
+  const involved = new Set(read([fact.answer, ...fact.asked].join(' ')).all.map(({ key }) => key));
+  return read(before.question).all.every((token) => !isNamed(token) || involved.has(token.key));
 }
 
 /** What can be told beside something that the articles do not say. */

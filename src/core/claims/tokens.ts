@@ -84,6 +84,25 @@ export function tokensOf(text: string, names: Names): Tokens {
   };
 }
 
+/** Reads texts of the knowledge; each is read once. */
+export type Read = (text: string) => Tokens;
+
+/** Texts kept read: all that a story of a few hundred facts has. */
+const KEPT = 20_000;
+
+/** Keeps what texts of the knowledge say; what people write is read with `tokensOf`, or it would fill the store. */
+export function createRead(names: Names): Read {
+  const kept = new Map<string, Tokens>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known) return known;
+    if (kept.size >= KEPT) kept.clear();
+    const made = tokensOf(text, names);
+    kept.set(text, made);
+    return made;
+  };
+}
+
 /** What a word of a text says; nothing for a filler. */
 export function tokenOf(
   { stem: key, text }: { readonly stem: string; readonly text: string },
