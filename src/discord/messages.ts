@@ -63,6 +63,8 @@ export function createMessageHandlers(tools: MessageTools): MessageHandlers {
     // Also for an answer of the bot's own that somebody has deleted, from before the last start too.
     notebook?.gone(id);
     threadStarts.forget(id);
+    const answered = replies.answeredBy(id);
+    if (answered?.reply === id) replies.keep({ ...answered, reply: undefined });
     // The event holds ids only, and looking through the channel for each deleted message would be far too much:
     // the reply to a question from before the last start stays, until someone reacts to it with 🗑️.
     await inOrder(id, async () => {
