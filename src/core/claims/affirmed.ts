@@ -101,6 +101,7 @@ function affirmedBy(
   // What stands under a condition, or is said by one of several, cannot be told from a few of its words.
   const isWhose = open.some(({ asked }) => asked === 'who');
   const quoted = first ? quotedIn(fact, first, names, voiced) : [];
+  const within = told.flat().flatMap(({ clause }) => clause ?? []);
   return [
     // Where it is asked who did it, the answer tells who did, and nobody else.
     ...told
@@ -108,10 +109,9 @@ function affirmedBy(
       .map(({ marks, speaker: own }, at) =>
         statement(marks, own, [], at === 0 && isWhose ? 'who' : undefined),
       ),
-    ...quoted.map(({ marks, speaker: own }) => ({
-      ...statement(marks, own || voiceFor(marks, speaker), first?.clause?.subject),
-      within: told.flat().flatMap(({ clause }) => clause ?? []),
-    })),
+    ...quoted.map(({ marks, speaker: own }) =>
+      statement(marks, own || voiceFor(marks, speaker), first?.clause?.subject, undefined, within),
+    ),
     ...fact.citations.flatMap(({ quote }) => thingIn(quote, speaker, names)),
     ...polar(fact.yes ?? [], false),
     ...polar(fact.no ?? [], true),
@@ -182,6 +182,7 @@ function statement(
   speaker: string,
   full: readonly Piece[] = [],
   asked?: Asked,
+  within: readonly Clause[] = [],
 ): Affirmed {
   const plain = clauseOf(marks);
   // "The plan was leaked" in a fact on the first plan: the quotation is of that one.
@@ -192,6 +193,7 @@ function statement(
   return {
     speaker,
     asked,
+    within,
     around: (verb) => {
       const ways = clause ? waysToSay(clause).filter((one) => one.verb === verb) : [];
       return ways.length > 0 || verb === 'be' ? ways : clausesAround(marks, verb);

@@ -21,14 +21,14 @@ export function denies(fact: Fact, claim: Tokens, read: Read): boolean {
 function isAssumed(fact: Fact, claim: Tokens, read: Read): boolean {
   const told = keysOf(read(fact.answer));
   const mine = meaningOf(claim);
-  // "Lind said so", "Lind has a daughter, Brandt": who alone could be part of any mistake.
-  const saying = new Set(read('said says').all.map(({ key }) => key));
+  // "Lind said so", "Lind has a daughter, Brandt", "Lind met Brandt": who alone could be part of any mistake, and any meeting.
+  const open = keysOf(read('said says met meet meeting talked spoke talks negotiated'));
   const isTelling = ({ key, mention }: Token): boolean => mine.has(key) && mention?.kind !== 'person';
-  if (mine.size < LEAST || !claim.all.some((token) => isTelling(token) && !saying.has(token.key)))
-    return false;
+  const isOpen = !claim.all.some((token) => isTelling(token) && !open.has(token.key));
+  if (mine.size < LEAST) return false;
   return fact.asked.some((phrasing) => {
     const one = read(phrasing);
-    if (!isRepeated(one, claim)) return false;
+    if ((isOpen && fact.no?.includes(phrasing) !== true) || !isRepeated(one, claim)) return false;
     // What the correction does not say itself is the mistake; a claim that makes another one, or none, is not denied.
     const mistake = new Set([...meaningOf(one)].filter((key) => !told.has(key)));
     return mistake.size === 0 || share(mistake, mine) >= HALF;
@@ -52,11 +52,11 @@ function isRepeated(asked: Tokens, claim: Tokens): boolean {
 /** Links that tell who does it to whom, and which way. */
 const TELLING = new Set('to from by for with against'.split(' '));
 
-/** Names in their order, and the links that tell what they do to each other. */
+/** What is said in its order, but for days, which may stand anywhere; and the links that tell what is done to whom. */
 function rolesOf({ all }: Tokens): string {
-  const named = all.filter(isExact).map(({ key }) => key);
+  const said = meaningOf({ all: all.filter(({ kind }) => kind !== 'date') });
   const links = all.filter(({ kind, key }) => kind === 'link' && TELLING.has(key)).map(({ key }) => key);
-  return [...named, ...links.toSorted()].join(' ');
+  return [...said, ...links.toSorted()].join(' ');
 }
 
 /** What a question asks for that a claim can fill in differently. */
@@ -123,11 +123,6 @@ function fills(kind: AnswerKind, { kind: token, mention, foreign, key }: Token):
 
 function isDeed({ kind, key }: Token): boolean {
   return kind === 'word' && hasOneAnswer(canonical(key));
-}
-
-/** Names, days and numbers: of these none may be passed over. */
-function isExact({ kind, mention, foreign }: Token): boolean {
-  return (kind === 'name' && mention?.kind !== 'concept') || kind === 'date' || kind === 'figure' || foreign;
 }
 
 function keysOf({ all }: Pick<Tokens, 'all'>): ReadonlySet<string> {

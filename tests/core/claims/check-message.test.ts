@@ -64,6 +64,7 @@ const spoken = `
         quote: Brandt's third long visit to Oster
     related: [guards-welcomed]
 `;
+
 const people = bridgeStory['facts/people.yaml'] ?? '';
 const names = `${bridgeStory['names.yaml'] ?? ''}  - name: Otto Brandt
     kind: person
@@ -143,6 +144,17 @@ describe('a claim', () => {
     ['If you ask Lind the bridge is 412 metres long', 'it has a condition'],
   ])('"%s" is not confirmed: %s', (message) => {
     expect(verdictsOf(message).filter((said) => said.startsWith('so'))).toEqual([]);
+  });
+
+  it('is not ended by the short name of a month', () => {
+    expect(readout.check('Brandt welcomed Lind on Dec. 2.').claims.map(({ text }) => text)).toEqual([
+      'Brandt welcomed Lind on Dec. 2.',
+    ]);
+  });
+
+  it('of very many parts is not confirmed', () => {
+    const parts = Array.from({ length: 8 }, () => 'had lunch with Lind').join(' and ');
+    expect(verdictsOf(`Brandt ${parts}`).join(' ')).not.toMatch(/\bso /u);
   });
 
   it('with a pronoun is not confirmed where somebody else was named just before', () => {
