@@ -22,7 +22,7 @@ function isAssumed(fact: Fact, claim: Tokens, read: Read): boolean {
   const told = keysOf(read(fact.answer));
   const mine = meaningOf(claim);
   // "Lind said so", "Lind has a daughter, Brandt", "Lind met Brandt": who alone could be part of any mistake, and any meeting.
-  const open = keysOf(read('said says met meet meeting talked spoke talks negotiated'));
+  const open = keysOf(read(`said says ${OPEN}`));
   const isTelling = ({ key, mention }: Token): boolean => mine.has(key) && mention?.kind !== 'person';
   const isOpen = !claim.all.some((token) => isTelling(token) && !open.has(token.key));
   if (mine.size < LEAST) return false;
@@ -66,6 +66,7 @@ const SLOTS: ReadonlySet<AnswerKind> = new Set(['person', 'date', 'time', 'durat
 export function answersOtherwise(fact: Fact, claim: Tokens, read: Read): boolean {
   if (fact.kind === 'not-said' || fact.kind === 'false-premise' || claim.negated) return false;
   const told = read([fact.answer, ...fact.citations.map(({ quote }) => quote)].join(' '));
+  const open = keysOf(read(OPEN));
   // A way to ask that is answered with no holds what is not so.
   const held = fact.asked.filter((one) => !fact.no?.includes(one));
   const known = keysOf({ all: [told, ...held.map((one) => read(one))].flatMap(({ all }) => all) });
@@ -80,10 +81,24 @@ export function answersOtherwise(fact: Fact, claim: Tokens, read: Read): boolean
     if (!told.all.some((token) => fills(kind, token))) return false;
     const rest = canonicalOf(meaningOf({ all: claim.all.filter((token) => !mine.includes(token)) }));
     const theirs = canonicalOf(meaningOf(asked));
+    // Who met on one day may have met on another one, too.
+    if (isWhen(kind) && claim.all.some(isPerson) && claim.all.some(({ key }) => open.has(key))) return false;
     // "Who was there" has more answers than the articles name; who led, wrote or published has one.
     if (kind === 'person' && !asked.all.some(isDeed)) return false;
     return likeness(rest, theirs) >= SAME_SLOT && share(rest, theirs) === 1 && !isNarrower(phrasing, rest);
   });
+}
+
+/** Verbs and nouns for what people do more than once, with others than are named. */
+const OPEN =
+  'met meet meeting talked talk talks spoke speak negotiated negotiations traveled flew went visited';
+
+function isWhen(kind: AnswerKind): boolean {
+  return kind === 'date' || kind === 'time';
+}
+
+function isPerson({ mention }: Token): boolean {
+  return mention?.kind === 'person';
 }
 
 /** Of a number, whether the fact counts the same: "six times" is no answer to hours. */

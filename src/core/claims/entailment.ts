@@ -1,6 +1,6 @@
 import { type Clause, isTime, withNamesSorted } from './clause.ts';
 import { fitOf, type Fit, isWho, wholeFit } from './fit.ts';
-import { DROPPABLE, hasOneAnswer, MUTUAL } from './lexicon.ts';
+import { DROPPABLE, hasOneAnswer, MOTION, MUTUAL } from './lexicon.ts';
 import type { Piece } from './marks.ts';
 import { baseOfPresent } from './verb-forms.ts';
 import { verbForm } from './verb-place.ts';
@@ -80,6 +80,9 @@ function compare(claim: Clause, affirmed: Clause, asked: Asked): Fit {
     fits.push(all.find(({ kind }) => kind === 'same') ?? all.find(({ kind }) => kind === 'differ') ?? BESIDE);
   }
   if (fits.some(({ kind }) => kind === 'beside') || isLoosened(claim, affirmed)) return BESIDE;
+  // Who met on one day may have met on another one, too.
+  const isOpen = isRepeatable(claim) && fits.some((fit) => fit.kind === 'differ' && fit.mine.kind === 'date');
+  if (isOpen) return BESIDE;
   const [differ, ...more] = fits.filter(({ kind }) => kind === 'differ');
   return differ === undefined ? SAME : more.length === 0 ? differ : BESIDE;
 }
@@ -94,6 +97,11 @@ function isAmongThem({ base, subject, object, phrases }: Clause, all?: readonly 
   return (
     isAlone && subject.length === all.length && subject.every(({ key }) => all.some((own) => own.key === key))
   );
+}
+
+/** What people do more than once. */
+function isRepeatable({ base, verb }: Clause): boolean {
+  return MUTUAL.has(base) || MOTION.has(verb);
 }
 
 /** Somebody can travel to more places than are told; a thing is, or was held, in one. */
@@ -168,6 +176,8 @@ function isBeside({ kind, key, mention }: Piece, claim: readonly Piece[]): boole
 function withoutTitles(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.filter((piece, at) => {
     if (piece.kind !== 'word' && piece.mention?.kind !== 'concept') return true;
+    // "Lind denied that Brandt left": not a title of his.
+    if (verbForm(piece) !== undefined || baseOfPresent(piece.typed) !== undefined) return true;
     const next = pieces.slice(at).find((other) => other.kind === 'link' || isWho(other));
     const run = pieces.slice(0, at).findLast((other) => other.kind === 'link' || isWho(other));
     const isOwned =

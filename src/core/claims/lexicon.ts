@@ -30,12 +30,10 @@ export const PROSPECTIVE: ReadonlySet<string> = new Set(
 /** Verbs by which two do something to each other: who is named first says nothing. */
 export const MUTUAL: ReadonlySet<string> = new Set('meet talk speak negotiate confer'.split(' '));
 
-const ONE_ANSWER = new Set(
-  'lead publish write open found chair host author draft invent own'.split(' ').map(stem),
-);
+const ONE_ANSWER = new Set('lead publish open found chair host invent own'.split(' ').map(stem));
 
 /**
- * Whether a deed is done by those who are named and by nobody else: of leading, writing or opening one thing another name is
+ * Whether a deed is done by those who are named and by nobody else: of leading, publishing or opening one thing another name is
  * another claim; of meeting, speaking, joining or travelling there may be more than the articles name.
  * @param verb in the one way to write it
  */
@@ -118,3 +116,8 @@ const CANON: ReadonlyMap<string, string> = new Map(
 export function canonical(stemmed: string): string {
   return CANON.get(stemmed) ?? stemmed;
 }
+
+/** Verbs of going somewhere, in the one way to write them. */
+export const MOTION: ReadonlySet<string> = new Set(
+  'travel fly arrive land leave return visit drive'.split(' ').map((verb) => canonical(stem(verb))),
+);
