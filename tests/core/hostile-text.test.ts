@@ -43,6 +43,9 @@ describe('a text that nobody would ask', () => {
             for (const step of stepsInWords(answer.why.steps, texts))
               expect(step.length).toBeLessThanOrEqual(LONGEST_STEP);
           expect(composeReply(answer, knowledge).text.trim()).not.toBe('');
+          const { claims, leftAlone } = readout.check(text);
+          expect(claims.length).toBeLessThanOrEqual(30);
+          expect(leftAlone).toBeGreaterThanOrEqual(0);
           expect(readout.complete(text, 5).length).toBeLessThanOrEqual(5);
         }
       }),

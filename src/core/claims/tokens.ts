@@ -11,6 +11,7 @@ export interface Tokens {
   readonly turns: string;
   /** An odd number of negations. */
   readonly negated: boolean;
+  /** Whether something is said to be done to somebody, as far as the form of a verb tells. */
   readonly passive: boolean;
 }
 
@@ -41,7 +42,7 @@ const NEGATIONS = new Set(
     ' ',
   ),
 );
-/** Kept as what a text must share with another, wherever in it they stand. */
+/** Words that two texts must share, wherever in them they stand, or they do not say the same. */
 const TURNS = new Set(
   'would could may might can should must shall will going if unless whether until only all every each most many some several part parts partly half both any almost nearly about around roughly least more less than over under before after since because supposedly allegedly reportedly likely probably perhaps maybe possible possibly potential expected supposed planned want wants wanted try tried hope hoped again still yet ever alone first last next former latest'.split(
     ' ',
@@ -62,7 +63,7 @@ const FILLERS = new Set(
     ' ',
   ),
 );
-/** "Five-hour" and "five hours" say the same; the stem does the rest. */
+/** A form of "be" with a past participle behind it. */
 const PASSIVE =
   /\b(?:was|were|is|are|been|being|be|got|get)\b(?:\s+\S+){0,4}?\s+(?:\w{2,}ed|\w{2,}en|met|held|made|led|said|told|built|sent|put|set|cut|kept|found|won|lost|paid|brought|bought|taught|caught|sold)\b/u;
 

@@ -83,6 +83,9 @@ const envoys = `
       - source: herald
         paragraph: 9
         quote: the talks were useful
+      - source: herald
+        paragraph: 9
+        quote: denied that Keller rejected the new plan
     related: [envoys-met]
   - id: voss-against
     kind: false-premise
@@ -156,6 +159,7 @@ describe('a claim on who met, spoke or traveled', () => {
     ['Lind had talks in Geneva', 'the place is that of something else'],
     ['The talks were led by Brandt and Voss', 'the answer has it of one side only'],
     ['The bridge was late', 'it is said by somebody'],
+    ['Voss rejected the new plan', 'she is said to deny it of somebody'],
     ['Allegedly Keller met Lind', 'it is put in doubt'],
     ['Apparently Keller met Lind', 'it is put in doubt'],
   ])('"%s" is neither confirmed nor denied: %s', (message) => {
