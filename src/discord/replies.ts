@@ -1,7 +1,7 @@
 import { createBoundedMap } from './bounded-map.ts';
 
 /** A question message that the bot has taken on, and what became of it. */
-export interface TakenQuestion {
+interface TakenQuestion {
   readonly id: string;
   readonly channel: string;
   readonly asker: string;
