@@ -3,6 +3,7 @@ import { isPlainEnglish } from '../search/english-words.ts';
 import type { Mention, Names } from '../search/names.ts';
 import { symbolOf } from '../search/names.ts';
 import { fold, stem, wordsOf } from '../search/words.ts';
+import { SAME } from './lexicon.ts';
 
 /** A text as a sequence of what it says, in its order, ready to be held against another. */
 export interface Tokens {
@@ -48,14 +49,6 @@ const TURNS = new Set(
     ' ',
   ),
 );
-/** Ways to say the same. */
-const SAME: ReadonlyMap<string, string> = new Map([
-  ['almost', 'nearly'],
-  ['around', 'about'],
-  ['roughly', 'about'],
-  ['parts', 'some'],
-  ['part', 'some'],
-]);
 const PRONOUNS = new Set('it they them he him she her this that these those both there'.split(' '));
 const LINKS = new Set('to from by for with against between into toward towards in at on of'.split(' '));
 const FILLERS = new Set(
