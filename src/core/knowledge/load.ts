@@ -32,7 +32,7 @@ export function loadKnowledge(files: KnowledgeFiles, version: string): Loaded {
   const { draft } = folder;
   const phrasings = phrasingsOf(draft.facts);
   const names = checkFileNames([...files.keys()]);
-  const problems = [
+  const found = [
     ...names.problems,
     ...texts.problems,
     ...folder.problems,
@@ -43,10 +43,15 @@ export function loadKnowledge(files: KnowledgeFiles, version: string): Loaded {
     ...checkNames(draft),
     ...checkGolden(draft, phrasings),
     ...proveQuotes(citationsOf(draft), texts.articles),
+  ];
+  // What is missing may stand in a file with another name, which is then the mistake.
+  const isMisnamed = found.some(({ code }) => code === 'unknown-fact' || code === 'unknown-related');
+  const problems = [...found, ...(isMisnamed ? names.warnings : [])].toSorted(byPlace);
+  const warnings = [
+    ...(isMisnamed ? [] : names.warnings),
+    ...findWarnings(draft),
+    ...repeatedPhrasings(phrasings),
   ].toSorted(byPlace);
-  const warnings = [...names.warnings, ...findWarnings(draft), ...repeatedPhrasings(phrasings)].toSorted(
-    byPlace,
-  );
   if (problems.length > 0 || !draft.story) return { ok: false, problems, warnings };
   return { ok: true, knowledge: assemble(draft, draft.story, version), warnings };
 }

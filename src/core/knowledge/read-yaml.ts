@@ -2,7 +2,7 @@ import { parseDocument, type Document, type YAMLError } from 'yaml';
 import type { Problem } from '../problem.ts';
 import { plainValues, type Refusal } from './plain-values.ts';
 import { locate, placesIn, type Path, type Place } from './positions.ts';
-import { conflictIn, syntaxWords, withoutEchoes, type Words } from './syntax-words.ts';
+import { causesIn, syntaxWords, withoutEchoes, type Words } from './syntax-words.ts';
 
 /** One file as plain values, with a way back to where each stands. */
 export interface ReadYaml {
@@ -46,8 +46,10 @@ function parse(file: string, text: string): YamlRead {
   const placeAt = placesIn(text);
   const problemAt = (offset: number, words: Words): Problem => ({ file, ...placeAt(offset), ...words });
   if (document.errors.length > 0) {
-    const conflict = conflictIn(text);
-    if (conflict) return { ok: false, problems: [problemAt(conflict.offset, conflict.words)] };
+    const causes = causesIn(text).slice(0, MOST_SYNTAX_PROBLEMS);
+    if (causes.length > 0) {
+      return { ok: false, problems: causes.map(({ offset, words }) => problemAt(offset, words)) };
+    }
     const first: readonly YAMLError[] = withoutEchoes(document.errors).slice(0, MOST_SYNTAX_PROBLEMS);
     return { ok: false, problems: first.map((error) => problemAt(error.pos[0], syntaxWords(error))) };
   }

@@ -71,30 +71,65 @@ const OPEN_BRACKET = /^Flow (?:map|sequence) .* end with a ([}\]])$/u;
 /** The first line that a version control leaves where two people changed the same lines. */
 const CONFLICT = /^(?:<{7} .*|={7}|>{7} .*)\r?$/mu;
 
-/** A file in which two versions stand one after the other: where, and what to do. All other mistakes there are echoes. */
-export function conflictIn(text: string): { readonly offset: number; readonly words: Words } | undefined {
-  const found = CONFLICT.exec(text);
-  return found
-    ? {
-        offset: found.index,
+/** What other programs leave before the first letter of a line, and the parser takes for a letter. */
+const LEFT_BEHIND: readonly (readonly [RegExp, Words])[] = [
+  [
+    /^ *(?=[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])/gmu,
+    {
+      code: 'yaml-syntax',
+      wrong: 'the line begins with a space of another kind, as word processors and web pages have them',
+      fix: 'delete all that stands before its first letter, and type plain spaces',
+    },
+  ],
+  [
+    /^ *(?=[•‣◦●▪∙·] )/gmu,
+    {
+      code: 'yaml-syntax',
+      wrong: 'the line begins with a bullet',
+      fix: 'begin each entry of a list with a hyphen and a space',
+    },
+  ],
+];
+
+/** A mistake that the parser cannot name. */
+interface Cause {
+  readonly offset: number;
+  readonly words: Words;
+}
+
+/**
+ * What made a file unreadable, where the parser would only tell of echoes: two versions one after the other, or what another
+ * program has left behind. Only for files that the parser refuses: inside a text such characters are harmless.
+ */
+export function causesIn(text: string): readonly Cause[] {
+  const conflict = CONFLICT.exec(text);
+  if (conflict) {
+    return [
+      {
+        offset: conflict.index,
         words: {
           code: 'yaml-syntax',
           wrong: 'two versions of these lines stand one after the other',
           fix: 'keep one of the two, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>',
         },
-      }
-    : undefined;
+      },
+    ];
+  }
+  return LEFT_BEHIND.flatMap(([line, words]) =>
+    Array.from(text.matchAll(line), ({ index, 0: { length } }) => ({ offset: index + length, words })),
+  ).toSorted((one, other) => one.offset - other.offset);
 }
 
 /**
  * The mistakes that can be believed: behind an open bracket the parser takes keys for items, around a tab it takes lines for
- * others' continuation, and all else is an echo.
+ * others' continuation, of several in one place only the first, and all else is an echo.
  */
 export function withoutEchoes(errors: readonly YAMLError[]): readonly YAMLError[] {
   const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
   if (tabs.length > 0) return tabs;
   const open = errors.findIndex(({ message }) => OPEN_BRACKET.test(message));
-  return open === -1 ? errors : errors.slice(0, open + 1);
+  const believed = open === -1 ? errors : errors.slice(0, open + 1);
+  return believed.filter(({ pos: [at] }, index) => believed.findIndex(({ pos }) => pos[0] === at) === index);
 }
 
 /** What is wrong with the YAML of a file, for a moderator. */

@@ -67,6 +67,18 @@ export const yaml: readonly Broken[] = [
   ],
   [`${BRIDGE}:19:3`, 'yaml-syntax', edit(BRIDGE, '[bridge-cost]', '[bridge-cost'), /not closed with \]/u],
   [`${BRIDGE}:18:26`, 'yaml-syntax', edit(BRIDGE, '[bridge-cost]', '{bridge-cost]'), /not closed with \}/u],
+  [
+    `${BRIDGE}:5:1`,
+    'yaml-syntax',
+    edit(BRIDGE, '      - How long is', '\u00A0\u00A0    - How long is'),
+    /space of another kind.*plain spaces/u,
+  ],
+  [
+    `${BRIDGE}:19:3`,
+    'yaml-syntax',
+    edit(BRIDGE, '  - id: bridge-cost', '  • id: bridge-cost'),
+    /bullet.*hyphen/u,
+  ],
   ['names.yaml:2:1', 'several-documents', { 'names.yaml': 'names: []\n---\nnames: []\n' }],
   ['story.yaml:1:27', 'yaml-too-deep', title(`${'['.repeat(40)}${']'.repeat(40)}`)],
   ['story.yaml:1:8', 'yaml-alias', title('*!'), /quotes/u],

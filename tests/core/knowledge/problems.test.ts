@@ -103,6 +103,13 @@ it('every code has a case in these tables', () => {
   expect(problemCodes.filter((code) => !tested.has(code) && !elsewhere.includes(code))).toEqual([]);
 });
 
+it('a fact that stands in a file with another name is told with that file', () => {
+  const moved = { [BRIDGE]: undefined, 'facts/bridge.yml': bridgeStory[BRIDGE] ?? '' };
+  expect(mistakesOf(bridgeWith(moved), /did you mean facts\/bridge\.yaml/u)).toContain(
+    'facts/bridge.yml:1:1 ignored-file',
+  );
+});
+
 /** The problems of a folder without their words, one of which must be among those given. */
 function mistakesOf(texts: Texts, words: RegExp): readonly string[] {
   const loaded = loadKnowledge(filesOf(texts), 'v');
