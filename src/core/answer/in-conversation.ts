@@ -16,7 +16,7 @@ import { judge, NEARLY_VERBATIM, saysNothing, type Verdict, ZONES } from './zone
 const MARGIN = 0.1;
 /** Of the softmax probability of what is surest in the turn: with less a fact owes its confidence there to related ones. */
 const SHARE = 0.05;
-/** Confidence asked for where a question of one word would lead away from the turn: of four such answers two were wrong below it. */
+/** Confidence asked for where a question of one word would lead away from the turn: below it one such answer was right, one wrong. */
 const FAR = 0.8;
 /** "How long?" asks no more than "when?" does. */
 const MEASURE = /^(?:long|old|often|big|large|high|late|early|tall|wide|deep|heavy)$/;

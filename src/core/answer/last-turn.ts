@@ -1,5 +1,5 @@
 import type { Conversation, Fact, Turn } from '../model.ts';
-import type { Lean } from '../search/matcher.ts';
+import type { Lean } from '../search/earlier-words.ts';
 import { heardOf } from './door.ts';
 import { leaningOf } from './follow-up.ts';
 import { apart } from './small-talk.ts';
