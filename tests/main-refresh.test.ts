@@ -59,7 +59,7 @@ it('the running bot takes on what is saved, at once when it is sent SIGHUP, answ
 
   await writeFile(join(knowledge, file), after('eleven'));
   child.kill('SIGHUP');
-  await logged('because SIGHUP was sent');
+  await logged('looked at because SIGHUP was sent');
   expect(await answer('How long did the repair take?')).toContain('eleven days');
 
   await writeFile(join(knowledge, file), after('twelve'));

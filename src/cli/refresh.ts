@@ -26,6 +26,20 @@ export async function keepFresh(
   return watching;
 }
 
+const FOUND = {
+  unchanged: 'it holds nothing new',
+  swapped: 'it is taken on',
+  refused: 'it has problems',
+  failed: 'it could not be read',
+};
+
+/** Looks at the knowledge folder at once, and says in the log that it was done, whatever comes of it. */
+export async function refreshNow(live: LiveKnowledge, log: Log, reason: string): Promise<void> {
+  const { kind } = await live.reload(reason);
+  const { version } = live.current().knowledge;
+  log.info(`knowledge: the folder was looked at because ${reason}: ${FOUND[kind]}; ${version} answers`);
+}
+
 /** Writes to the log what becomes of the knowledge while the program runs. */
 export function logRefreshes(live: LiveKnowledge, log: Log): void {
   const version = (): string => live.current().knowledge.version;

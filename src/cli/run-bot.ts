@@ -15,7 +15,7 @@ import { openServerSettings } from '../storage/server-settings.ts';
 import { openStorage, type Storage } from '../storage/storage.ts';
 import { draftUpload } from './draft-upload.ts';
 import type { Log } from './log.ts';
-import { keepFresh, logRefreshes } from './refresh.ts';
+import { keepFresh, logRefreshes, refreshNow } from './refresh.ts';
 import { serve } from './serve.ts';
 
 interface BotOptions {
@@ -41,7 +41,7 @@ export async function runBot({ config, discord, readout, log, end }: BotOptions)
   const cacheDir = join(config.dataDir, 'learnt');
   const live = createLiveKnowledge({ dir, cacheDir, readout });
   logRefreshes(live, log);
-  process.on('SIGHUP', () => void live.reload('SIGHUP was sent'));
+  process.on('SIGHUP', () => void refreshNow(live, log, 'SIGHUP was sent'));
 
   const storage = await openStorage({ file: config.databaseFile, log, now, names: namesOf(live) });
   const settings = await openServerSettings(storage, now);

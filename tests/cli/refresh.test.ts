@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Log } from '../../src/cli/log.ts';
-import { keepFresh, logRefreshes } from '../../src/cli/refresh.ts';
+import { keepFresh, logRefreshes, refreshNow } from '../../src/cli/refresh.ts';
 import { createReadout } from '../../src/core/ask.ts';
 import { readKnowledgeFolder } from '../../src/storage/knowledge-folder.ts';
 import { createLiveKnowledge } from '../../src/storage/live-knowledge.ts';
@@ -43,7 +43,11 @@ async function fresh(options: WatchOptions = atOnce, texts: Texts = soundStory) 
     return lines;
   };
   const length = (): string | undefined => live.current().knowledge.facts.get('bridge-length')?.answer;
-  return { dir, live, lines, save, said, length };
+  const look = async (): Promise<string | undefined> => {
+    await refreshNow(live, log, 'it was asked for');
+    return lines.at(-1);
+  };
+  return { dir, live, lines, save, said, look, length };
 }
 
 const taken =
@@ -72,6 +76,20 @@ it('what an editor puts in the place of a file answers, and what is published to
   await said(2);
   expect(length()).toContain('412');
   expect(published).toEqual({ ok: true, version: live.current().knowledge.version });
+});
+
+it('whoever asks for a look is told each time what came of it', async () => {
+  const { dir, save, look, length } = await fresh({ quiet: 60_000, poll: 60_000, events: false });
+  const looked = 'info knowledge: the folder was looked at because it was asked for';
+  expect(await look()).toBe(`${looked}: it holds nothing new; VERSION answers`);
+  await save(longer);
+  expect(await look()).toBe(`${looked}: it is taken on; VERSION answers`);
+  await save({ 'facts/bridge.yaml': 'topic: [' });
+  expect(await look()).toBe(`${looked}: it has problems; VERSION answers`);
+  expect(await look()).toBe(`${looked}: it has problems; VERSION answers`);
+  await rm(dir, { recursive: true });
+  expect(await look()).toBe(`${looked}: it could not be read; VERSION answers`);
+  expect(length()).toContain('413');
 });
 
 it('a file that is saved in pieces is taken on when it is whole, and never complained of', async () => {
