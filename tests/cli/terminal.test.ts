@@ -4,7 +4,8 @@ import { renderAnswer, renderWhy } from '../../src/cli/terminal/answer.ts';
 import { clean, layoutFor, link, wrap } from '../../src/cli/terminal/layout.ts';
 import type { Layout } from '../../src/cli/terminal/layout.ts';
 import type { Reply } from '../../src/core/answer/reply.ts';
-import type { Answer, Fact, Source, Why } from '../../src/core/model.ts';
+import type { Answer, Fact, Source } from '../../src/core/model.ts';
+import type { Why } from '../../src/core/why.ts';
 
 const plain: Layout = { colour: false, width: 60, hyperlinks: false };
 const rich: Layout = { colour: true, width: 60, hyperlinks: true };

@@ -1,4 +1,5 @@
-import type { Answer, Conversation, Knowledge, SmallTalk, Step } from '../model.ts';
+import type { Answer, Conversation, Knowledge, SmallTalk } from '../model.ts';
+import type { Step } from '../why.ts';
 import type { Matcher, Sitting } from '../search/matcher.ts';
 import { wordsOf } from '../search/words.ts';
 import { aboutOutlets, aboutTheLast } from './about-outlets.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../model.ts';
+import type { Step } from '../why.ts';
 
 /** A text as far as it is read. */
 export interface Heard {

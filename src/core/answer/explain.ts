@@ -1,4 +1,5 @@
-import type { Behind, Match, Step, Why } from '../model.ts';
+import type { Match } from '../model.ts';
+import type { Behind, Step, Why } from '../why.ts';
 import type { Candidate, Reading } from '../search/matcher.ts';
 import { type Verdict, ZONES } from './zones.ts';
 

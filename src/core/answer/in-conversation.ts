@@ -1,4 +1,5 @@
-import type { Fact, Knowledge, Step, Turn } from '../model.ts';
+import type { Fact, Knowledge, Turn } from '../model.ts';
+import type { Step } from '../why.ts';
 import { kindAsked } from '../search/answer-kind.ts';
 import { carriesMeaning } from '../search/function-words.ts';
 import type { Reading, Sitting } from '../search/matcher.ts';

@@ -1,4 +1,5 @@
-import type { Answer, Knowledge, Part, Why } from '../model.ts';
+import type { Answer, Knowledge, Part } from '../model.ts';
+import type { Why } from '../why.ts';
 import type { Candidate, Sitting } from '../search/matcher.ts';
 import { explainParts, type Judged, type Piece } from './explain.ts';
 import { inConversation } from './in-conversation.ts';

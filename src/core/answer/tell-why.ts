@@ -1,4 +1,4 @@
-import type { Reason, Step } from '../model.ts';
+import type { Reason, Step } from '../why.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Characters (code points); of a longer word, its beginning is enough to know it by. */

@@ -1,4 +1,5 @@
-import type { Answer, Asking, Fact, Knowledge, Step, Suggestion } from '../model.ts';
+import type { Answer, Asking, Fact, Knowledge, Suggestion } from '../model.ts';
+import type { Step } from '../why.ts';
 import type { Sitting } from '../search/matcher.ts';
 import { explain, type Judged } from './explain.ts';
 import { partsOf } from './parts.ts';

@@ -1,7 +1,8 @@
 import { array, assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reasonsInWords, stepsInWords } from '../../../src/core/answer/tell-why.ts';
-import type { AnswerKind, Behind, Reason, Step } from '../../../src/core/model.ts';
+import type { AnswerKind } from '../../../src/core/model.ts';
+import type { Behind, Reason, Step } from '../../../src/core/why.ts';
 import { TEXTS } from '../../../src/core/texts/texts.ts';
 
 const { en, uk } = TEXTS;

@@ -1,4 +1,5 @@
-import type { AnswerKind, Behind } from '../../model.ts';
+import type { AnswerKind } from '../../model.ts';
+import type { Behind } from '../../why.ts';
 
 /** How an answer was found. `words` are quoted and stand as a list already; confidences and their bounds are 0 to 1. */
 export const why = {
