@@ -1,3 +1,5 @@
+import { nothingBut, OUTLET } from './outlet-words.ts';
+
 /** What the last answer said. */
 const IT = '(?:so|that|this|it|these|those|all (?:of )?(?:that|this|it)|such a thing)';
 const THAT = '(?:that|this|the|these|those|such an?)';
@@ -5,8 +7,7 @@ const CLAIM =
   '(?:claims?|statements?|assertions?|allegations?|remarks?|comments?|points?|arguments?|accounts?|figures?|numbers?|estimates?|assessments?|judge?ments?|verdicts?|views?|opinions?|ideas?|words?|takes?|phrases?|quotes?)';
 const SAID =
   '(?:says?|said|saying|claims?|claimed|claiming|states?|stated|asserts?|asserted|reports?|reported|reporting|mentions?|mentioned|alleges?|alleged|confirms?|confirmed)';
-const OUTLET =
-  '(?:article|outlet|source|paper|newspaper|site|publication|one|media outlet|media|report|story)s?';
+const OUTLETS = `(?:${OUTLET}|ones?)`;
 const RAN =
   '(?:has|have|had|ran|runs?|carries|carried|carry|writes?|wrote|prints?|printed|publish(?:es|ed)?|broke|covers?|covered)';
 const IS = '(?:is|was|are|were)';
@@ -14,9 +15,9 @@ const OF_IT =
   '(?: (?:for|on|of|about|to) (?:that|this|it|(?:the|that|this) (?:article|story|source|quote)))?';
 
 const ORIGINS: readonly string[] = [
-  `(?:who|whose word|which (?:official|person|side|man|woman|${OUTLET}))(?: (?:exactly|actually|even|else))? (?:${IS} )?(?:${SAID}|told (?:you|them|us))(?: ${IT})?`,
-  `(?:which|what) (?:of (?:the|these) (?:two |three )?)?${OUTLET}(?: exactly)?(?: (?:${SAID}|${RAN})(?: ${IT}| the story)?)?`,
-  `who (?:told|informed) (?:you|us|them|the (?:${OUTLET}|reporters?|journalists?|press)) (?:so|that|this|it|(?:of|about) (?:it|that|this))`,
+  `(?:who|whose word|which (?:official|person|side|man|woman|${OUTLETS}))(?: (?:exactly|actually|even|else))? (?:${IS} )?(?:${SAID}|told (?:you|them|us))(?: ${IT})?`,
+  `(?:which|what) (?:of (?:the|these) (?:two |three )?)?${OUTLETS}(?: exactly)?(?: (?:${SAID}|${RAN})(?: ${IT}| the story)?)?`,
+  `who (?:told|informed) (?:you|us|them|the (?:${OUTLETS}|reporters?|journalists?|press)) (?:so|that|this|it|(?:of|about) (?:it|that|this))`,
   `who (?:makes?|made|(?:is|was) making) (?:that|this|those|these|such an?) (?:(?:very|same) )?${CLAIM}`,
   `(?:whose|what) ${CLAIM}(?:'?s| ${IS})? (?:${IT}|they)`,
   `(?:to|by) whom(?: exactly)? ${IS} ${IT}(?: ${CLAIM})? (?:attributed|credited|ascribed|said|reported|claimed|stated)`,
@@ -24,7 +25,7 @@ const ORIGINS: readonly string[] = [
   'on whose (?:authority|word|account)',
   `who(?:'?s| ${IS}) (?:quoted|cited|behind ${THAT} ${CLAIM})`,
   'says who(?:m|ever)?',
-  `according to (?:who|whom|what|which ${OUTLET})`,
+  `according to (?:who|whom|what|which ${OUTLETS})`,
   `(?:what(?:'?s| ${IS})? |(?:please )?(?:give|send|show|get) me )?(?:the |your |any |a |got an?y? )?(?:sources?|citations?|references?|proof|evidence|links?)${OF_IT}`,
   `(?:who|what)(?:'?s| is) (?:the|your) (?:source|evidence|proof)${OF_IT}`,
   '(?:can|could) (?:you|i|we) (?:cite|source|prove|back|see|have|get) (?:(?:that|this|it)(?: up)?|(?:the|your|a) (?:source|sources|link|proof))',
@@ -39,8 +40,8 @@ const ORIGINS: readonly string[] = [
 const WORDS =
   '(?:(?:in|with|what|which) )?(?:(?:were|are) )?(?:(?:the|his|her|their|what|which) )*(?:exact|actual|own|very)? ?(?:words?|wording|quotes?)(?: (?:exactly|were used|did (?:he|she|they) use|used))?';
 
-const ASKS_ORIGIN = only(ORIGINS.join('|'));
-const ASKS_WORDS = only(WORDS);
+const ASKS_ORIGIN = nothingBut(ORIGINS.join('|'));
+const ASKS_WORDS = nothingBut(WORDS);
 
 /** "Who said so?", "which outlet ran it?", "are you sure?": a question for the origin of what was just said. */
 export function asksOrigin(question: string): boolean {
@@ -50,12 +51,4 @@ export function asksOrigin(question: string): boolean {
 /** "Which words exactly?" */
 export function asksWords(question: string): boolean {
   return ASKS_WORDS.test(question);
-}
-
-/** Matches a question that is nothing but this, with what people put around it. */
-function only(pattern: string): RegExp {
-  return new RegExp(
-    `^\\W*(?:(?:and|but|ok(?:ay)?|so|well|hm+|wait|sorry|yes|yeah)\\W+)*(?:${pattern})(?:\\W+(?:please|pls|plz|though|then|exactly|again|by the way|btw))*\\W*$`,
-    'i',
-  );
 }

@@ -1,22 +1,20 @@
 import type { Asking, Source } from '../model.ts';
 import { fold } from '../search/words.ts';
-import { outletPattern } from './outlet-question.ts';
+import { nothingBut, OUTLET, outletPattern } from './outlet-words.ts';
 
 /** What a follow-up about outlets asks: something of the facts just told, or the last question with another outlet in it. */
 export type OutletFollowUp =
   | { readonly kind: 'of-the-last'; readonly asks: Asking }
   | { readonly kind: 'instead'; readonly question: string };
 
-const OTHER = '(?:the )?other(?: (?:outlet|article|source|paper|newspaper|report|site|publication))s?';
+const OTHER = `(?:the )?other(?: ${OUTLET})?`;
 /** "One" can be a person or a meeting; with a verb of saying it is an outlet. */
-const OTHER_ONE = '(?:the )?other (?:one|outlet|article|source|paper|newspaper|report|site|publication)';
-const LEAD = '(?:(?:and|but|ok(?:ay)?|so|hm+)\\W+)*';
+const OTHER_ONE = `(?:the )?other (?:${OUTLET}|one)`;
 const TAIL =
   '(?:\\W+(?:about (?:it|that|this)|on (?:it|that|this)|(?:it|that|this|so)|(?:it )?(?:that|the same) way|the same(?: thing)?|eye to eye(?: on (?:it|that|this))?|there|here|too|as well|also|agree(?: with (?:it|that|this))?|differ(?:ently)?|then|anything))*';
 const SAYS =
   '(?:say|says|said|tell|tells|report|reports|reported|mention|mentions|mentioned|write|writes|wrote|put|call|see|view|describe|describes|have|carry|cover|agree|confirm|differ|disagree)';
-const BOTH =
-  '(?:do|does|did) (?:(?:the |both |these )*(?:two |both )?(?:outlets|articles|sources|papers|reports|sites|stories)|both(?: of them)?|they (?:both|all))';
+const BOTH = `(?:do|does|did) (?:(?:the |both |these )*(?:two |both )?(?=\\w*s\\b)${OUTLET}|both(?: of them)?|they (?:both|all))`;
 
 /** Reads a follow-up that only asks what an outlet says of the last answer; `undefined` for every other. */
 export function outletFollowUpOf(
@@ -63,7 +61,7 @@ function asksOf(text: string, outlet: string, saying = outlet): boolean {
 }
 
 function only(text: string, pattern: string): boolean {
-  return new RegExp(`^\\W*${LEAD}${pattern}\\W*$`).test(text);
+  return nothingBut(pattern).test(text);
 }
 
 function instead(before: string, named: Source, meant: Source): OutletFollowUp {

@@ -1,5 +1,6 @@
 import type { Asking, Source } from '../model.ts';
 import { fold } from '../search/words.ts';
+import { OUTLET, outletPattern } from './outlet-words.ts';
 
 /** A question about outlets, taken apart. */
 export interface OutletQuestion {
@@ -8,18 +9,18 @@ export interface OutletQuestion {
   readonly asks: Asking;
 }
 
-const OUTLET = '(?:outlet|article|source|paper|newspaper|report|story|site|publication|one|media outlet)s?';
+const OUTLETS = `(?:${OUTLET}|ones?)`;
 const SAYS =
   '(?:says?|said|reports?|reported|mentions?|mentioned|claims?|claimed|writes?|wrote|carry|carries|tells?)';
 
 /** "Which outlet says that …", "who reported that …", "according to whom …". */
 const WHICH_OUTLET = new RegExp(
-  `^\\W*(?:(?:which|what) (?:of the (?:two )?)?${OUTLET} ${SAYS}|(?:in|by) (?:which|what) ${OUTLET}|according to (?:whom|who|(?:which|what) ${OUTLET})|who ${SAYS}(?= that\\b))(?: that| about)?[,:]?\\s+(.+)$`,
+  `^\\W*(?:(?:which|what) (?:of the (?:two )?)?${OUTLETS} ${SAYS}|(?:in|by) (?:which|what) ${OUTLETS}|according to (?:whom|who|(?:which|what) ${OUTLETS})|who ${SAYS}(?= that\\b))(?: that| about)?[,:]?\\s+(.+)$`,
   'i',
 );
 /** "Do the two articles agree on …", "how do the outlets differ about …". */
 const AGREEMENT = new RegExp(
-  `^\\W*(?:(?:do|does|did|are|is|how do|how does|where do|what do) (?:the |both |these )*(?:two |both )?${OUTLET} (?:really )?(?:agree|disagree|differ|contradict each other|say the same|compare|in agreement|at odds)(?: with each other)?|(?:is there (?:any |a )?|what(?:'?s| is| are) the )(?:disagreement|differences?|agreement) between (?:the |both )?(?:two )?${OUTLET}|compare (?:the |both |these )*(?:two )?${OUTLET})\\s*(?:on|about|over|in|as to|that|regarding|when it comes to)?\\s+(.+)$`,
+  `^\\W*(?:(?:do|does|did|are|is|how do|how does|where do|what do) (?:the |both |these )*(?:two |both )?${OUTLETS} (?:really )?(?:agree|disagree|differ|contradict each other|say the same|compare|in agreement|at odds)(?: with each other)?|(?:is there (?:any |a )?|what(?:'?s| is| are) the )(?:disagreement|differences?|agreement) between (?:the |both )?(?:two )?${OUTLETS}|compare (?:the |both |these )*(?:two )?${OUTLETS})\\s*(?:on|about|over|in|as to|that|regarding|when it comes to)?\\s+(.+)$`,
   'i',
 );
 
@@ -74,13 +75,4 @@ function aboutOutlet(question: string, publisher: string): string | undefined {
     if (about !== undefined) return about;
   }
   return undefined;
-}
-
-/** The source of a pattern for an outlet's name in a folded text: with or without its article and ending, or "the" with its last word. */
-export function outletPattern(publisher: string): string {
-  const name = fold(publisher)
-    .replace(/^the /, '')
-    .replace(/\.(?:com|org|net|co\.uk)$/, '')
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return `(?:(?:the )?${name}|the ${name.split(' ').at(-1) ?? name})(?:\\.com|\\.org|\\.net)?(?:'s)?(?: article| story| report| piece)?`;
 }
