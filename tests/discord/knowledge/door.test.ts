@@ -7,30 +7,13 @@ import { textOf } from '../../support/local-discord/message-parts.ts';
 import { EPHEMERAL } from '../../support/local-discord/nouns.ts';
 import { newsroomOf } from '../../support/newsroom.ts';
 import { botAtWork } from '../bot-at-work.ts';
+import { everySubcommand } from './every-subcommand.ts';
 import { knowledgeAtWork } from './knowledge-at-work.ts';
 
 const apology = 'Something went wrong on my side, so I have no answer for you. Please ask again in a moment.';
 const why = 'In one sentence.';
 
-/** Every subcommand as a moderator would run it. */
-const runs = [
-  { name: 'status', values: {} },
-  { name: 'check', values: {} },
-  { name: 'health', values: {} },
-  { name: 'preview', values: { question: 'How long?' } },
-  { name: 'diff', values: {} },
-  { name: 'publish', values: { why } },
-  { name: 'discard', values: {} },
-  { name: 'add', values: {} },
-  { name: 'edit', values: { fact: 'toll' } },
-  { name: 'import', values: { file: { name: 'notes.yaml', content: 'facts: []' } } },
-  { name: 'gaps', values: {} },
-  { name: 'retire', values: { fact: '#toll' } },
-  { name: 'history', values: {} },
-  { name: 'rollback', values: { number: 1, why } },
-  { name: 'reload', values: {} },
-  { name: 'export', values: {} },
-];
+const runs = everySubcommand({ why, question: 'How long?', retired: '#toll' });
 
 async function letInSlowly() {
   await wait(80);

@@ -6,6 +6,7 @@ import { buttonsOf, componentsOf, textOf } from '../../support/local-discord/mes
 import { EPHEMERAL } from '../../support/local-discord/nouns.ts';
 import type { Message } from '../../support/local-discord/nouns.ts';
 import { newsroomOf } from '../../support/newsroom.ts';
+import { everySubcommand } from './every-subcommand.ts';
 import { knowledgeAtWork, labelsOf, longLines } from './knowledge-at-work.ts';
 import { newsroomAtWork } from './newsroom-at-work.ts';
 import { englishIn, ourLines } from './our-english.ts';
@@ -16,25 +17,7 @@ const why = 'Плату *вирішено*: 2.5';
 const quoted = '> Плату \\*вирішено\\*: 2.5';
 const cyrillic = /\p{Script=Cyrillic}/u;
 
-/** Every subcommand as a moderator would run it. */
-const runs = [
-  { name: 'status', values: {} },
-  { name: 'check', values: {} },
-  { name: 'health', values: {} },
-  { name: 'preview', values: { question: 'How long is the Oster bridge?' } },
-  { name: 'diff', values: {} },
-  { name: 'publish', values: { why } },
-  { name: 'discard', values: {} },
-  { name: 'add', values: {} },
-  { name: 'edit', values: { fact: 'toll' } },
-  { name: 'import', values: { file: { name: 'notes.yaml', content: 'facts: []' } } },
-  { name: 'gaps', values: {} },
-  { name: 'retire', values: { fact: 'height' } },
-  { name: 'history', values: {} },
-  { name: 'rollback', values: { number: 1, why } },
-  { name: 'reload', values: {} },
-  { name: 'export', values: {} },
-] as const;
+const runs = everySubcommand({ why, question: 'How long is the Oster bridge?', retired: 'height' });
 
 /** A real newsroom, with Olha, whose Discord is in Ukrainian. */
 async function withOlha() {
