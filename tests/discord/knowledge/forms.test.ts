@@ -3,7 +3,7 @@ import { newsroomOf } from '../../support/newsroom.ts';
 import type { Interaction, Modal } from '../../support/local-discord/interaction.ts';
 import { componentsOf, textOf } from '../../support/local-discord/message-parts.ts';
 import { EPHEMERAL } from '../../support/local-discord/nouns.ts';
-import { fileOf, knowledgeAtWork, labelsOf } from './knowledge-at-work.ts';
+import { fileOf, knowledgeAtWork, labelsOf, withLongFacts } from './knowledge-at-work.ts';
 import { newsroomAtWork, publishes } from './newsroom-at-work.ts';
 
 const width = {
@@ -200,16 +200,7 @@ describe('/knowledge edit', () => {
   });
 
   it('leads to the files where a fact is longer than a form', async () => {
-    const asked = Array.from({ length: 200 }, (_, index) => `what of part ${index} of the bridge`);
-    const newsroom = newsroomOf((usual) => ({
-      editable: async (id) => {
-        const found = await usual.editable(id);
-        if (!found.ok) return found;
-        const fact = { ...found.value.fact, asked: ['What of it?', ...asked] } as const;
-        return { ok: true, value: { ...found.value, fact } };
-      },
-    }));
-    const { discord, ada } = await knowledgeAtWork(newsroom);
+    const { discord, ada } = await knowledgeAtWork(withLongFacts());
     const reply = await ada.runs('knowledge edit', { fact: 'toll' }).reply();
     expect(textOf(reply)).toContain('longer than a form of Discord holds (4,000 characters a field)');
     expect(textOf(reply)).toContain('/knowledge export');

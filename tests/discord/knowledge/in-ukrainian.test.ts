@@ -8,7 +8,7 @@ import { EPHEMERAL } from '../../support/local-discord/nouns.ts';
 import type { Message } from '../../support/local-discord/nouns.ts';
 import { newsroomOf } from '../../support/newsroom.ts';
 import { seenBy } from './correcting.ts';
-import { fileOf, knowledgeAtWork, labelsOf } from './knowledge-at-work.ts';
+import { fileOf, knowledgeAtWork, labelsOf, withLongFacts } from './knowledge-at-work.ts';
 import { newsroomAtWork } from './newsroom-at-work.ts';
 import { englishIn } from './our-english.ts';
 
@@ -91,16 +91,7 @@ describe('the forms of a moderator whose Discord is in Ukrainian', () => {
   });
 
   it('lead in Ukrainian to the files where a fact is longer than a form', async () => {
-    const asked = Array.from({ length: 200 }, (_, index) => `what of part ${index} of the bridge`);
-    const newsroom = newsroomOf((usual) => ({
-      editable: async (id) => {
-        const found = await usual.editable(id);
-        if (!found.ok) return found;
-        const fact = { ...found.value.fact, asked: ['What of it?', ...asked] } as const;
-        return { ok: true, value: { ...found.value, fact } };
-      },
-    }));
-    const { discord } = await knowledgeAtWork(newsroom);
+    const { discord } = await knowledgeAtWork(withLongFacts());
     const olha = discord.addUser('Olha', { locale: 'uk', rank: 'moderator' });
     const reply = await reads(olha.runs('knowledge edit', { fact: 'toll' }));
     expect(textOf(reply)).toMatch(/\(4\s000 символів на поле\)/u);

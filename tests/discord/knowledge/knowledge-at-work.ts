@@ -41,3 +41,16 @@ export async function fileOf({ attachments }: Message) {
 export function longLines(pages: number): readonly string[] {
   return Array.from({ length: pages * 30 }, (_, index) => `line ${index} ${'x'.repeat(89)}`);
 }
+
+/** A newsroom each of whose facts has more phrasings than a form of Discord holds. */
+export function withLongFacts(): NewsroomInMemory {
+  const parts = Array.from({ length: 200 }, (_, index) => `what of part ${index} of the bridge`);
+  return newsroomOf((usual) => ({
+    editable: async (id) => {
+      const found = await usual.editable(id);
+      if (!found.ok) return found;
+      const fact = { ...found.value.fact, asked: ['What of it?', ...parts] } as const;
+      return { ok: true, value: { ...found.value, fact } };
+    },
+  }));
+}
