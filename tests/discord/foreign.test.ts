@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createReadout } from '../../src/core/ask.ts';
-import type { Notebook } from '../../src/core/newsroom/notebook.ts';
 import { ENGLISH_ONLY } from '../../src/discord/foreign-words.ts';
 import { createForeign } from '../../src/discord/foreign.ts';
 import { bridgeStory, bridgeWith, knowledgeOf } from '../support/knowledge.ts';
 import { buttonsOf, textOf } from '../support/local-discord/message-parts.ts';
 import { botAtWork, bridgeReadout } from './bot-at-work.ts';
+import { openNotebook } from './notebooks.ts';
 import { FOREIGN, SLOPPY } from './questions-in-languages.ts';
 import { serverAtWork } from './server-at-work.ts';
 
@@ -55,14 +55,7 @@ it('every language says it in words of its own', () => {
 
 /** The bot with somebody who notes what got no answer. */
 async function atWork() {
-  const unanswered: string[] = [];
-  const notebook: Notebook = {
-    unanswered: (text) => void unanswered.push(text),
-    given: () => undefined,
-    gone: () => undefined,
-    vote: async () => ({ ok: true, value: undefined }),
-    forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0, wishes: 0 } }),
-  };
+  const { notebook, unanswered } = openNotebook();
   const server = await serverAtWork({ notebook }, { privileged: ['message-content'] });
   return { ...server, unanswered };
 }

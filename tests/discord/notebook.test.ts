@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Given, Notebook } from '../../src/core/newsroom/notebook.ts';
+import type { Notebook } from '../../src/core/newsroom/notebook.ts';
 import { textOf } from '../support/local-discord/message-parts.ts';
 import { suggesting } from './answerers.ts';
 import { botAtWork } from './bot-at-work.ts';
+import { openNotebook } from './notebooks.ts';
 
 const question = 'How long is the Oster bridge?';
 const version = '0123456789ab';
@@ -10,14 +11,10 @@ const version = '0123456789ab';
 /** The bot with a notebook that can be read, and Ada. */
 async function noting(options: Parameters<typeof botAtWork>[0] = {}) {
   const unanswered: string[] = [];
-  const given: Given[] = [];
-  const gone: string[] = [];
+  const { notebook: open, given, gone } = openNotebook();
   const notebook: Notebook = {
+    ...open,
     unanswered: (text, asker) => void unanswered.push(`${asker} ${text}`),
-    given: (reply) => void given.push(reply),
-    gone: (message) => void gone.push(message),
-    vote: async () => ({ ok: true, value: undefined }),
-    forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0, wishes: 0 } }),
   };
   const work = await botAtWork({ notebook, ...options });
   const { discord } = work;

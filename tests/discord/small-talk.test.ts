@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Notebook } from '../../src/core/newsroom/notebook.ts';
 import { buttonsOf, textOf } from '../support/local-discord/message-parts.ts';
 import { recording } from './answerers.ts';
 import { botAtWork } from './bot-at-work.ts';
+import { openNotebook } from './notebooks.ts';
 
 const question = 'How long is the Oster bridge?';
 const turn = { question, facts: ['bridge-length'] };
@@ -10,14 +10,7 @@ const turn = { question, facts: ['bridge-length'] };
 /** The bot with Ada, what it was asked, and what it has written down as unanswered. */
 async function talking() {
   const { asked, answerer } = recording();
-  const unanswered: string[] = [];
-  const notebook: Notebook = {
-    unanswered: (text) => void unanswered.push(text),
-    given: () => undefined,
-    gone: () => undefined,
-    vote: async () => ({ ok: true, value: undefined }),
-    forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0, wishes: 0 } }),
-  };
+  const { notebook, unanswered } = openNotebook();
   const { discord } = await botAtWork({ answerer, notebook });
   return { discord, asked, unanswered, ada: discord.addUser('Ada') };
 }

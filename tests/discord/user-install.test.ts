@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Given, Notebook } from '../../src/core/newsroom/notebook.ts';
+import type { Notebook } from '../../src/core/newsroom/notebook.ts';
 import type { Moderation } from '../../src/discord/knowledge/moderation.ts';
 import type { LocalDiscord } from '../support/local-discord/local-discord.ts';
 import { buttonsOf, textOf } from '../support/local-discord/message-parts.ts';
@@ -8,6 +8,7 @@ import type { Channel, Message } from '../support/local-discord/nouns.ts';
 import { newsroomOf } from '../support/newsroom.ts';
 import { suggesting } from './answerers.ts';
 import { botAtWork } from './bot-at-work.ts';
+import { openNotebook } from './notebooks.ts';
 import { serverAtWork } from './server-at-work.ts';
 
 const question = 'How long is the Oster bridge?';
@@ -21,17 +22,14 @@ type Place = keyof typeof places;
 
 /** The bot with a notebook, and Ada and Ben in a place that it is no member of. */
 async function abroad(place: Place, options: Parameters<typeof botAtWork>[0] = {}) {
-  const given: Given[] = [];
   const votes: number[] = [];
+  const { notebook: open, given } = openNotebook();
   const notebook: Notebook = {
-    unanswered: () => undefined,
-    given: (reply) => void given.push(reply),
-    gone: () => undefined,
+    ...open,
     vote: async ({ value }) => {
       votes.push(value);
       return { ok: true, value };
     },
-    forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0, wishes: 0 } }),
   };
   const work = await botAtWork({ notebook, ...options });
   const { discord } = work;

@@ -8,19 +8,10 @@ import type { Message } from '../support/local-discord/nouns.ts';
 import { suggesting } from './answerers.ts';
 import { botAtWork } from './bot-at-work.ts';
 import { newsroomAtWork } from './knowledge/newsroom-at-work.ts';
+import { forgetful } from './notebooks.ts';
 
 const question = 'How long is the Oster bridge?';
 const labelsOf = (message: Message) => buttonsOf(message).map(({ label }) => label);
-
-function notebookOf(vote: Notebook['vote']): Notebook {
-  return {
-    unanswered: () => undefined,
-    given: () => undefined,
-    gone: () => undefined,
-    vote,
-    forget: async () => ({ ok: false, why: 'Nothing is kept here.' }),
-  };
-}
 
 describe('the thumbs under an answer', () => {
   it('count one a person, which can be changed and taken back, and thank them alone', async () => {
@@ -75,7 +66,8 @@ describe('the thumbs under an answer', () => {
 
   it('say so while nothing can be kept', async () => {
     const why = 'Nothing can be kept right now: the disk is full.';
-    const { discord } = await botAtWork({ notebook: notebookOf(async () => ({ ok: false, why })) });
+    const notebook: Notebook = { ...forgetful, vote: async () => ({ ok: false, why }) };
+    const { discord } = await botAtWork({ notebook });
     const ada = discord.addUser('Ada');
     const answer = await ada.runs('ask', { question }).reply();
     expect(textOf(await ada.clicks(answer, 'Helpful').reply())).toBe(why);
@@ -83,10 +75,13 @@ describe('the thumbs under an answer', () => {
 
   it('no longer work where nothing is written down', async () => {
     const thumbs: Thumb[] = [];
-    const notebook = notebookOf(async (thumb) => {
-      thumbs.push(thumb);
-      return { ok: true, value: thumb.value };
-    });
+    const notebook: Notebook = {
+      ...forgetful,
+      vote: async (thumb) => {
+        thumbs.push(thumb);
+        return { ok: true, value: thumb.value };
+      },
+    };
     const work = await botAtWork({ notebook });
     const ada = work.discord.addUser('Ada');
     const answer = await ada.runs('ask', { question }).reply();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../support/local-discord/message-parts.ts';
-import { corrects, forgetful, question, seenBy, shown, until } from './correcting.ts';
+import { forgetful } from '../notebooks.ts';
+import { corrects, question, seenBy, shown, until } from './correcting.ts';
 import { newsroomAtWork } from './newsroom-at-work.ts';
 
 describe('a correction', () => {

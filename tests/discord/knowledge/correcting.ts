@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import type { Notebook } from '../../../src/core/newsroom/notebook.ts';
 import type { Message } from '../../support/local-discord/nouns.ts';
 import type { Person } from '../../support/local-discord/person.ts';
 import { publishes } from './newsroom-at-work.ts';
@@ -9,15 +8,6 @@ export const question = 'How long is the Oster bridge?';
 const what = 'The bridge is 421 metres long, *not* 412.';
 /** As it stands in a corrected reply. */
 export const shown = '**Corrected on 4 May 2031:** The bridge is 421 metres long, \\*not\\* 412.';
-
-/** Writes nothing down. */
-export const forgetful: Notebook = {
-  unanswered: () => undefined,
-  given: () => undefined,
-  gone: () => undefined,
-  vote: async () => ({ ok: true, value: undefined }),
-  forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0, wishes: 0 } }),
-};
 
 /** Publishes that the bridge has another length, as a correction; gives the moderator's reply. */
 export async function corrects(ada: Person, answer = 'The bridge is 421 metres long.'): Promise<Message> {

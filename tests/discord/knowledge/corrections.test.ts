@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../support/local-discord/message-parts.ts';
 import { EPHEMERAL } from '../../support/local-discord/nouns.ts';
-import { corrects, forgetful, question, shown, until } from './correcting.ts';
+import { forgetful } from '../notebooks.ts';
+import { corrects, question, shown, until } from './correcting.ts';
 import { labelsOf } from './knowledge-at-work.ts';
 import { newsroomAtWork, publishes } from './newsroom-at-work.ts';
 

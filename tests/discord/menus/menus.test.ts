@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Given, Notebook } from '../../../src/core/newsroom/notebook.ts';
 import { textOf } from '../../support/local-discord/message-parts.ts';
 import { EPHEMERAL } from '../../support/local-discord/nouns.ts';
 import { botAtWork } from '../bot-at-work.ts';
 import { serverAtWork } from '../server-at-work.ts';
 import { broken } from '../answerers.ts';
+import { openNotebook } from '../notebooks.ts';
 
 const answerThis = 'Answer This';
 const checkThis = 'Check This Message';
@@ -31,15 +31,7 @@ describe('Answer This', () => {
   });
 
   it('is noted with its facts, so that a correction finds it, and a question without an answer as one', async () => {
-    const given: Given[] = [];
-    const unanswered: string[] = [];
-    const notebook: Notebook = {
-      unanswered: (question) => void unanswered.push(question),
-      given: (reply) => void given.push(reply),
-      gone: () => undefined,
-      vote: async () => ({ ok: true, value: undefined }),
-      forget: async () => ({ ok: true, value: { votes: 0, waiting: 0, replies: 0, wishes: 0 } }),
-    };
+    const { notebook, given, unanswered } = openNotebook();
     const { discord } = await botAtWork({ notebook });
     const ada = discord.addUser('Ada');
     const asks = (text: string) => ada.usesMessageMenu(answerThis, ada.says(discord.general, text)).reply();
