@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { textOf } from '../../support/local-discord/message-parts.ts';
 import { EPHEMERAL } from '../../support/local-discord/nouns.ts';
 import { forgetful } from '../notebooks.ts';
-import { corrects, question, shown, until } from './correcting.ts';
+import {
+  corrects,
+  correctsAndLists,
+  noted,
+  question,
+  refusesToChange,
+  shown,
+  shutsOut,
+  until,
+  writesDown,
+} from './correcting.ts';
 import { labelsOf } from './knowledge-at-work.ts';
 import { newsroomAtWork, publishes } from './newsroom-at-work.ts';
 
@@ -15,7 +25,7 @@ describe('after a correction was published', () => {
     const second = await ben.runs('ask', { question }, cafe).reply();
     const private_ = await ben.runs('ask', { question, private: true }).reply();
     const other = await ben.runs('ask', { question: 'Will there be a toll?' }).reply();
-    await until(async () => (await room.storage.replies.withFacts(['bridge-length'])).length === 2);
+    await noted(room, 2);
     const published = await corrects(ada);
     expect(textOf(published)).toContain('Correction to bridge-length: ');
     await work.restart();
@@ -55,11 +65,10 @@ describe('after a correction was published', () => {
     const shut = discord.addChannel('shut');
     const kept = await ben.runs('ask', { question }, shut).reply();
     const lost = await ben.runs('ask', { question }).reply();
-    await until(async () => (await room.storage.replies.withFacts(['bridge-length'])).length === 2);
-    const published = await corrects(ada);
-    await ada.clicks(published, 'Show replies given before').reply();
+    await noted(room, 2);
+    const published = await correctsAndLists(ada);
     ben.deletes(lost);
-    await until(async () => (await room.storage.replies.withFacts(['bridge-length'])).length === 1);
+    await noted(room, 1);
     await room.storage.replies.keep({
       channel: discord.general.id,
       message: lost.id,
@@ -67,9 +76,7 @@ describe('after a correction was published', () => {
       version: kept.embeds[0]?.footer?.text.split('@')[1] ?? '',
       on: '2031-05-04',
     });
-    const refusal = { body: { code: 50001, message: 'Missing Access' } };
-    discord.faults.fail('PATCH /channels/:channel/messages/:message', 403, refusal);
-    discord.faults.fail('POST /channels/:channel/messages', 403, refusal);
+    shutsOut(discord);
     await ada.clicks(published, 'Correct them (2)').reply();
     expect(textOf(published)).toContain('1 reply: is gone');
     expect(textOf(published)).toContain('1 reply: could not be corrected');
@@ -81,13 +88,10 @@ describe('after a correction was published', () => {
   it('a reply that cannot be changed gets one under it', async () => {
     const { room, discord, ada, ben } = await newsroomAtWork();
     const answer = await ben.runs('ask', { question }).reply();
-    await until(async () => (await room.storage.replies.withFacts(['bridge-length'])).length === 1);
-    const published = await corrects(ada);
-    await ada.clicks(published, 'Show replies given before').reply();
+    await noted(room, 1);
+    const published = await correctsAndLists(ada);
     const copy = structuredClone(published);
-    discord.faults.fail('PATCH /channels/:channel/messages/:message', 403, {
-      body: { code: 50005, message: 'Cannot edit a message authored by another user' },
-    });
+    refusesToChange(discord);
     await ada.clicks(published, 'Correct them (1)').reply();
     expect(textOf(published)).toContain('1 reply: could not be changed, so a reply stands under it');
     const under = discord.fromBot(discord.general).at(-1);
@@ -100,7 +104,7 @@ describe('after a correction was published', () => {
   it('an answer whose fact was retired is withdrawn', async () => {
     const { room, ada, ben } = await newsroomAtWork();
     const answer = await ben.runs('ask', { question: 'What did the minister say at the opening?' }).reply();
-    await until(async () => (await room.storage.replies.withFacts(['minister-absent'])).length === 1);
+    await noted(room, 1, 'minister-absent');
     await ada.runs('knowledge retire', { fact: 'minister-absent', corrects: 'She was there.' }).reply();
     const published = await publishes(ada);
     await ada.clicks(published, 'Show replies given before').reply();
@@ -117,11 +121,8 @@ describe('after a correction was published', () => {
   it('a second press changes nothing, even where nobody has noted the first', async () => {
     const { room, discord, ada, ben } = await newsroomAtWork({ notebook: forgetful });
     const answer = await ben.runs('ask', { question }).reply();
-    const version = room.live.current().knowledge.version;
-    const place = { channel: discord.general.id, message: answer.id, server: discord.guild.id };
-    await room.storage.replies.keep({ ...place, facts: ['bridge-length'], version, on: '2031-05-04' });
-    const published = await corrects(ada);
-    await ada.clicks(published, 'Show replies given before').reply();
+    await writesDown({ room, discord }, answer.id);
+    const published = await correctsAndLists(ada);
     const copy = structuredClone(published);
     await ada.clicks(published, 'Correct them (1)').reply();
     const edited = answer.edited_timestamp;
@@ -133,14 +134,10 @@ describe('after a correction was published', () => {
   it('many replies are corrected a hundred at a press, as fast as Discord lets', async () => {
     const { room, discord, ada, ben } = await newsroomAtWork();
     const answer = await ben.runs('ask', { question }).reply();
-    await until(async () => (await room.storage.replies.withFacts(['bridge-length'])).length === 1);
-    const version = room.live.current().knowledge.version;
-    for (let index = 0; index < 101; index += 1) {
-      const place = { channel: discord.general.id, message: String(index + 1), server: discord.guild.id };
-      await room.storage.replies.keep({ ...place, facts: ['bridge-length'], version, on: '2031-05-03' });
-    }
-    const published = await corrects(ada);
-    await ada.clicks(published, 'Show replies given before').reply();
+    await noted(room, 1);
+    for (let index = 0; index < 101; index += 1)
+      await writesDown({ room, discord }, String(index + 1), '2031-05-03');
+    const published = await correctsAndLists(ada);
     discord.faults.rateLimit('PATCH /channels/:channel/messages/:message', 0.1);
     await ada.clicks(published, 'Correct them (100 of 102)').reply();
     expect(textOf(published)).toContain('1 reply: corrected\n99 replies: is gone');
