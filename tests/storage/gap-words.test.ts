@@ -2,7 +2,7 @@ import { array, assert, asyncProperty, constantFrom } from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Gist, gistOf, likeness } from '../../src/core/newsroom/same-question.ts';
 import { dayOf } from '../../src/storage/days.ts';
-import { day, freshStorage, runSql, storageAt } from '../support/storage.ts';
+import { asFirstReleased, day, freshStorage, runSql, storageAt } from '../support/storage.ts';
 
 /** Few words, so that questions are often nearly the same. */
 const question = array(constantFrom('bridge', 'painter', 'steel', 'tower', 'ferry', 'toll'), {
@@ -48,13 +48,8 @@ it('questions that an older program kept are found by their words, too', async (
   await storage.gaps.flag('Who painted the old bridge?', day());
   await storage.program.set('kept', 'yes');
   await storage.close();
-  runSql(
-    file,
-    'DROP TABLE gap_words',
-    'DROP TABLE wishes',
-    `DELETE FROM kysely_migration WHERE name >= '0002'`,
-    `INSERT INTO program VALUES ('wish', '{}')`,
-  );
+  asFirstReleased(file);
+  runSql(file, `INSERT INTO program VALUES ('wish', '{}')`);
   const later = (await storageAt(file)).storage;
   expect(await later.gaps.flag('the old bridge, who painted that?', day(1))).toMatchObject({ id: 1 });
   expect(await later.gaps.list()).toHaveLength(1);

@@ -94,6 +94,16 @@ export function runSql(file: string, ...statements: readonly string[]): void {
   other.close();
 }
 
+/** Makes of a closed database one as the first release left it, which kept no wishes and no words of gaps. */
+export function asFirstReleased(file: string): void {
+  runSql(
+    file,
+    'DROP TABLE gap_words',
+    'DROP TABLE wishes',
+    `DELETE FROM kysely_migration WHERE name >= '0002'`,
+  );
+}
+
 /** Another program that holds the lock of a database until it is told to let go. */
 export async function holdLock(file: string, ...statements: readonly string[]): Promise<() => Promise<void>> {
   const script = `

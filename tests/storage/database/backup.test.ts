@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { backupDatabase } from '../../../src/storage/database/backup.ts';
 import { emptyFolder } from '../../support/folder.ts';
-import { day, freshStorage, runSql, storageAt } from '../../support/storage.ts';
+import { asFirstReleased, day, freshStorage, storageAt } from '../../support/storage.ts';
 import { ada, max } from '../newsroom/desk.ts';
 
 it('a copy holds no wish, whose key would stand beside it, and in it one can be made anew', async () => {
@@ -22,12 +22,7 @@ it('a copy can be made of the database of an older program, which keeps no wishe
   const { storage, file } = await freshStorage();
   await storage.program.set('kept', 'yes');
   await storage.close();
-  runSql(
-    file,
-    'DROP TABLE gap_words',
-    'DROP TABLE wishes',
-    `DELETE FROM kysely_migration WHERE name >= '0002'`,
-  );
+  asFirstReleased(file);
   const copy = join(await emptyFolder(), 'copy.db');
   await backupDatabase(file, copy);
   expect(await (await storageAt(copy)).storage.program.get('kept')).toBe('yes');
