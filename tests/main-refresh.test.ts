@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { uk } from '../src/core/texts/uk.ts';
 import { smallStory } from './cli/small-story.ts';
-import { writeFolder } from './support/folder.ts';
+import { programAtWork } from './program-at-work.ts';
 import { textOf } from './support/local-discord/message-parts.ts';
 import { startLocalDiscord } from './support/local-discord/start.ts';
 
@@ -20,30 +17,11 @@ function after(days: string): string {
 it('the running bot takes on what is saved, at once when it is sent SIGHUP, answers from it in a conversation, and tells the moderators in their language what it does not take on', async () => {
   const discord = await startLocalDiscord({ locale: 'uk' });
   onTestFinished(() => discord.close());
-  const knowledge = await writeFolder(smallStory);
-  const child = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('../src/main.ts', import.meta.url))],
-    {
-      cwd: knowledge,
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        LOG_LEVEL: 'info',
-        KNOWLEDGE_DIR: knowledge,
-        DATA_DIR: join(knowledge, 'data'),
-        DISCORD_TOKEN: discord.token,
-        DISCORD_API_URL: discord.apiUrl,
-      },
-    },
-  );
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let log = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
+  const { knowledge, said, send, end } = await programAtWork(discord);
   const logged = async (text: string): Promise<void> => {
-    await vi.waitUntil(() => log.includes(text), { timeout: 30_000 });
+    await vi.waitUntil(() => said.err.includes(text), { timeout: 30_000 });
   };
 
-  await discord.registered('ask', { timeout: 15_000 });
   const ada = discord.addUser('Ada');
   const answer = async (question: string): Promise<string> => {
     ada.says(discord.general, `${discord.bot.mention} ${question}`);
@@ -58,7 +36,7 @@ it('the running bot takes on what is saved, at once when it is sent SIGHUP, answ
   expect(await told()).toBe(uk.settings.tellsHere);
 
   await writeFile(join(knowledge, file), after('eleven'));
-  child.kill('SIGHUP');
+  send('SIGHUP');
   await logged('looked at because SIGHUP was sent');
   expect(await answer('How long did the repair take?')).toContain('eleven days');
 
@@ -76,8 +54,6 @@ it('the running bot takes on what is saved, at once when it is sent SIGHUP, answ
   await writeFile(join(knowledge, file), after('twelve'));
   expect(await told()).toContain(uk.newsroom.folder.mended);
 
-  child.kill('SIGTERM');
-  const [status]: unknown[] = await once(child, 'close');
-  expect(status).toBe(0);
-  expect(log).not.toContain(' error ');
+  expect(await end()).toBe(0);
+  expect(said.err).not.toContain(' error ');
 }, 90_000);

@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runNode } from './cli/run-node.ts';
 import { smallStory } from './cli/small-story.ts';
+import { programAtWork } from './program-at-work.ts';
 import { writeFolder } from './support/folder.ts';
 import { startLocalDiscord } from './support/local-discord/start.ts';
 
@@ -63,31 +59,12 @@ describe('the program with a token', () => {
   it('answers on Discord and ends well at SIGTERM, without showing its token', async () => {
     const discord = await startLocalDiscord();
     onTestFinished(() => discord.close());
-    const knowledge = await writeFolder(smallStory);
-    const child = spawn(
-      process.execPath,
-      ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('../src/main.ts', import.meta.url))],
-      {
-        cwd: knowledge,
-        env: {
-          PATH: process.env['PATH'] ?? '',
-          LOG_LEVEL: 'info',
-          KNOWLEDGE_DIR: knowledge,
-          DATA_DIR: join(knowledge, 'data'),
-          DISCORD_TOKEN: `Bot ${discord.token}`,
-          DISCORD_API_URL: discord.apiUrl,
-        },
-      },
-    );
-    onTestFinished(() => void child.kill('SIGKILL'));
-    const told = Promise.all([text(child.stdout), text(child.stderr)]);
-    await discord.registered('ask', { timeout: 15_000 });
+    const program = await programAtWork(discord, `Bot ${discord.token}`);
     const ada = discord.addUser('Ada');
     ada.says(discord.general, `${discord.bot.mention} Who repaired the lamp?`);
     expect(JSON.stringify(await discord.nextMessage(discord.general))).toContain('Marta Lindqvist');
-    child.kill('SIGTERM');
-    const [status]: unknown[] = await once(child, 'close');
-    const [out, err] = await told;
+    const status = await program.end();
+    const { out, err } = program.said;
     expect({ status, out }).toEqual({ status: 0, out: '' });
     expect(err).toMatch(
       /^\d{4}-\d\d-\d\dT[\d:.]+Z warn the knowledge has warnings \(4\); npm run check lists them\n\S+ info Discord: answering as [^]* info stopped: SIGTERM\n$/,

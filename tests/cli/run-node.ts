@@ -13,15 +13,24 @@ interface RunOptions {
   readonly hangUp?: boolean;
 }
 
+/** Starts a TypeScript file of this repository as a program, with these settings alone. */
+export function startNode(
+  file: string,
+  args: readonly string[],
+  { cwd, env }: Required<Pick<RunOptions, 'cwd' | 'env'>>,
+) {
+  return spawn(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL(file, root)), ...args],
+    { cwd, env: { PATH: process.env['PATH'] ?? '', ...env } },
+  );
+}
+
 /** Runs a TypeScript file of this repository as a program, without the settings and the kept files of whoever runs the tests. */
 export async function runNode(file: string, args: readonly string[], options: RunOptions = {}) {
   const { stdin = '', cwd = fileURLToPath(root), env = {}, hangUp = false } = options;
   const DATA_DIR = await emptyFolder();
-  const child = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL(file, root)), ...args],
-    { cwd, env: { PATH: process.env['PATH'] ?? '', DATA_DIR, ...env } },
-  );
+  const child = startNode(file, args, { cwd, env: { DATA_DIR, ...env } });
   // A program that ends before it has read everything is not a fault of the test.
   child.stdin.on('error', () => {});
   child.stdin.end(stdin);
