@@ -23,7 +23,7 @@ export async function programAtWork(discord: LocalDiscord, token = discord.token
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
-  await discord.registered('ask', { timeout: 15_000 });
+  await discord.registered('ask');
   return {
     knowledge,
     /** What it has written so far; `err` is its log. */

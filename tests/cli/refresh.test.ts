@@ -39,7 +39,7 @@ async function fresh(options: WatchOptions = atOnce, texts: Texts = soundStory) 
     for (const [file, text] of Object.entries(files)) await writeFile(join(dir, file), text ?? '');
   };
   const said = async (count: number): Promise<readonly string[]> => {
-    await vi.waitUntil(() => lines.length >= count, { timeout: 8000 });
+    await vi.waitUntil(() => lines.length >= count, { timeout: 60_000 });
     return lines;
   };
   const length = (): string | undefined => live.current().knowledge.facts.get('bridge-length')?.answer;

@@ -28,7 +28,7 @@ const guideNames = ['brief', 'timeline', 'people', 'sources'] as const satisfies
 let readout: Readout;
 beforeAll(async () => {
   readout = await shippedReadout();
-}, 60_000);
+});
 
 /** That Discord takes it, that it pings nobody, and that no mark in it is but the bot's own. */
 function judge(payload: Payload): void {
@@ -99,7 +99,7 @@ describe('over the shipped knowledge', () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 
   it('each fact has a card in one message with at most two rows of buttons, and its passages and citations', async () => {
     for (const id of readout.knowledge.facts.keys()) {
@@ -116,11 +116,11 @@ describe('over the shipped knowledge', () => {
       for (const what of answer.outcome === 'answered' ? (['sources', 'copy'] as const) : [])
         await pagesOf(citedLeaflet(what, stamp, readout.knowledge));
     }
-  }, 60_000);
+  });
 
   it('every page of what there is to read is taken, and loses nothing', async () => {
     expect(await judgeGuides(readout.knowledge)).toBeGreaterThan(10);
-  }, 60_000);
+  });
 
   it('whatever is typed into a field, the choices are some that Discord takes', () => {
     fc.assert(
@@ -136,7 +136,7 @@ describe('over the shipped knowledge', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 });
 
 /** Text that breaks what it can, of a length that the knowledge may have. */
@@ -161,7 +161,7 @@ it('what there is to read breaks no formatting, whatever stands in the knowledge
     }),
     { numRuns: 40 },
   );
-}, 60_000);
+});
 
 function judged(message: Message): void {
   expect(marksIn(textOf(message))).toEqual([]);
@@ -182,4 +182,4 @@ it('nothing typed becomes a mark in what the real bot says to it, under any butt
     judged(await ada.runs('people', { person: evil }).reply());
   }
   expect(discord.refused).toEqual([]);
-}, 60_000);
+});

@@ -81,7 +81,7 @@ describe('the running bot', () => {
     await discord.faults.refuseGateway();
     await wait(1500);
     await discord.faults.acceptGateway();
-    await discord.connected({ timeout: 15_000 });
+    await discord.connected();
     discord.addUser('Ada').says(discord.general, `${discord.bot.mention} How long is the Oster bridge?`);
     expect(textOf(await discord.nextMessage(discord.general))).toContain('412 metres');
   });

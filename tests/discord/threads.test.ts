@@ -172,7 +172,7 @@ describe('what a thread was started from', () => {
     discord.faults.slow(read, 1000);
     expect(await asks(ben, thread, 'and the cost?')).toEqual([]);
     const next = () => asks(discord.addUser('Somebody'), thread, 'and the cost?');
-    await expect.poll(next, { timeout: 20_000 }).toEqual([turn]);
+    await expect.poll(next).toEqual([turn]);
     expect(discord.requestsTo(read)).toHaveLength(1);
   });
 });

@@ -21,7 +21,7 @@ async function watched(options: WatchOptions, texts = before) {
   onTestFinished(() => watching.close());
   /** How often it was told, as soon as it was so often; also after a while, it must not be more often. */
   const told = async (count: number): Promise<number> => {
-    await vi.waitUntil(() => times >= count, { timeout: 5000, interval: 10 });
+    await vi.waitUntil(() => times >= count, { timeout: 60_000, interval: 10 });
     await wait(400);
     return times;
   };

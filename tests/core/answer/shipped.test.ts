@@ -13,7 +13,7 @@ let facts: readonly Fact[];
 beforeAll(async () => {
   readout = await shippedReadout();
   facts = [...readout.knowledge.facts.values()];
-}, 60_000);
+});
 
 const replyTo = (answer: Answer) => composeReply(answer, readout.knowledge);
 const ofKind = (kind: FactKind): readonly Fact[] => facts.filter((fact) => fact.kind === kind);

@@ -21,7 +21,7 @@ describe.skipIf(chromiumPath === undefined)(
     let camera: Camera | undefined;
     beforeAll(async () => {
       camera = await openCamera(chromiumPath ?? '');
-    }, 60_000);
+    });
     afterAll(() => camera?.close());
 
     it.each(scenes)(

@@ -46,7 +46,7 @@ describe('a locked database', () => {
     let ticks = 0;
     const ticking = setInterval(() => (ticks += 1), 5);
     const writing = keep(database, 'in the end');
-    await vi.waitUntil(() => ticks >= 3, { interval: 5 });
+    await vi.waitUntil(() => ticks >= 3, { interval: 5, timeout: 60_000 });
     await letGo();
     await writing;
     clearInterval(ticking);

@@ -49,7 +49,7 @@ export interface LocalDiscordOptions {
 /** Starts both servers on free ports. Call `close()` on the result when the test is over, after the client is gone. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const { privileged = [], heartbeat = 41_250, firstAnswer = 3000, interactionToken = 900_000 } = options;
-  const { timeout = 5000, tokenCheckedAt = 'rest', firstMoment, locale = 'en-US' } = options;
+  const { timeout = 60_000, tokenCheckedAt = 'rest', firstMoment, locale = 'en-US' } = options;
   const world = createWorld(createIds(firstMoment), privileged);
   const token = options.token ?? madeUpToken(world.application.id);
   const changes = new Changes(timeout, () => recent(rest));
