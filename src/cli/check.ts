@@ -132,7 +132,7 @@ function lookInto(
     problems: goldenProblems(runGolden(readout), files),
     warnings,
     lines: [
-      ...(more > 0 ? [`${counted(more, 'more phrasing')} like the last of these`] : []),
+      ...(more > 0 ? [`${counted(more, 'more phrasing')} are not reached either`] : []),
       ...(morePairs > 0 ? [`${counted(morePairs, 'more pair')} of facts that compete`] : []),
       ...(!deep && asked < all * MOST_OF_THEM
         ? [
@@ -173,7 +173,8 @@ function countLine(
 function quotesLine(knowledge: Knowledge, files: KnowledgeFiles): string {
   const all = countProvable(knowledge, () => true);
   const proven = countProvable(knowledge, (source) => files.has(`articles/${source}.txt`));
-  if (proven === 0) return `Quotes not proven: no article texts are there (${counted(all, 'quote')})`;
+  if (proven === 0)
+    return `Quotes not proven (${counted(all, 'quote')}): no article texts are in articles/; --articles DIR tells where they are`;
   return proven === all
     ? `All ${counted(all, 'quote')} proven against the articles`
     : `${proven.toLocaleString('en')} of ${counted(all, 'quote')} proven, the other articles are not there`;

@@ -23,10 +23,9 @@ function readoutFailing(failing: readonly string[]): (knowledge: Knowledge) => R
     knowledge,
     ask: (question) => {
       const golden = knowledge.golden.find(({ q }) => q === question);
-      const ids =
-        golden === undefined || golden.expect === 'unknown' || failing.includes(question)
-          ? []
-          : golden.expect;
+      const right = golden === undefined || golden.expect === 'unknown' ? [] : golden.expect;
+      const wrong = right.length > 0 ? [] : ['toll'];
+      const ids = failing.includes(question) ? wrong : right;
       const base = {
         question,
         confidence: 1,
@@ -72,7 +71,7 @@ it('a good folder is counted, and its quotes are not proven without the articles
   expect(await run(['--knowledge', await writeFolder(bridgeStory)])).toEqual({
     status: 0,
     err: '',
-    out: `${COMPETE}No problems: 6 facts, 48 phrasings, 2 sources, 3 golden questions (1 warning)\nQuotes not proven: no article texts are there (6 quotes)\n`,
+    out: `${COMPETE}No problems: 6 facts, 48 phrasings, 2 sources, 3 golden questions (1 warning)\nQuotes not proven (6 quotes): no article texts are in articles/; --articles DIR tells where they are\n`,
   });
 });
 
@@ -137,6 +136,15 @@ it('a golden question that fails is a problem at its place', async () => {
   expect(out).toContain(
     'questions.yaml:5:8 golden-failed: "and what was the price?" after "How long is the Oster bridge?" expects bridge-cost and gets no answer (not covered); name bridge-cost under `related` of the fact told before, or add a phrasing of this kind to bridge-cost\n',
   );
+});
+
+it('a golden question that should get no answer and gets one is sent to what is not said', async () => {
+  const golden = 'questions:\n  - q: who paints it\n    expect: unknown\n';
+  const dir = await writeFolder(bridgeWith({ 'questions.yaml': golden }));
+  const { status, out } = await run(['--knowledge', dir], {}, ['who paints it']);
+  expect(status).toBe(1);
+  expect(out).toContain('questions.yaml:2:8 golden-failed: "who paints it" expects unknown and gets toll;');
+  expect(out).toContain('under `asked` of a fact of `kind: not-said`');
 });
 
 it('without --knowledge, the folder of the settings is checked', async () => {

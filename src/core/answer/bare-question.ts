@@ -4,7 +4,7 @@ import { carriesMeaning } from '../search/function-words.ts';
 import type { Candidate, Reading } from '../search/matcher.ts';
 import { wordsOf } from '../search/words.ts';
 import { besideOf } from './last-turn.ts';
-import { judge, type Offered, type Verdict, ZONES } from './zones.ts';
+import { answersFrom, judge, type Offered, type Verdict } from './zones.ts';
 
 /**
  * Softmax probability below which a fact owes its confidence to related facts alone: with no word of the question's own,
@@ -53,10 +53,10 @@ export function judgeBare(
     kind === undefined ? [...fitting.filter(isNew), ...fitting.filter((one) => !isNew(one))] : fitting;
   const told = candidates.find(({ fact }) => turn.facts.includes(fact.id));
   const isOther = kind !== undefined && kind !== kindAsked(turn.question);
-  if (told && isOther && isLeftOpen(told.fact, kind)) return again(told);
+  if (told && isOther && isLeftOpen(told.fact, kind)) return again(told, reading);
   const verdict = judge({ ...reading, candidates: ordered });
   if (verdict.kind === 'sure' || verdict.kind === 'not-said') return verdict;
-  if (told && isOther && kindsHeld(told.fact).has(kind) && !ANYWHERE.has(kind)) return again(told);
+  if (told && isOther && kindsHeld(told.fact).has(kind) && !ANYWHERE.has(kind)) return again(told, reading);
   if (verdict.kind === 'offer') {
     const offers = verdict.offers.filter(({ fact }) => !turn.facts.includes(fact.id));
     if (offers.length > 0) return { kind: 'offer', offers };
@@ -84,8 +84,8 @@ function isLeftOpen(fact: Fact, kind: AnswerKind): boolean {
 }
 
 /** Read by itself a fact that was just told is held back; here it holds what is still asked for. */
-function again(told: Candidate): Verdict {
-  return { kind: 'sure', best: { ...told, confidence: Math.max(told.confidence, ZONES.answer) } };
+function again(told: Candidate, reading: Reading): Verdict {
+  return { kind: 'sure', best: { ...told, confidence: Math.max(told.confidence, answersFrom(reading)) } };
 }
 
 /** Facts beside what was told that were not: those first that the question brings to mind, then the others in their order. */

@@ -1,7 +1,7 @@
 import type { Match } from '../model.ts';
 import type { Behind, Step, Why } from '../why.ts';
 import type { Candidate, Reading } from '../search/matcher.ts';
-import { type Verdict, ZONES } from './zones.ts';
+import { answersFrom, type Verdict, ZONES } from './zones.ts';
 
 const MOST_MATCHES = 4;
 /** Confidence by which the best match leads: from `clear` on beyond doubt, below `level` not worth the name. */
@@ -28,7 +28,7 @@ export function explain({ reading, verdict, steps }: Judged): Why {
       ...steps,
       ...(best ? [counted(best), ...against(best)] : [{ kind: 'nothing-known' } as const]),
       ...(best && next ? [runnerUp(best, next)] : []),
-      decided(verdict, best),
+      decided(verdict, best, answersFrom(reading)),
     ],
   };
 }
@@ -105,12 +105,12 @@ function behind(lead: number): Behind {
   return lead > -LEAD.level ? 'level' : 'lifted';
 }
 
-function decided(verdict: Verdict, best: Candidate | undefined): Step {
+function decided(verdict: Verdict, best: Candidate | undefined, sure: number): Step {
   switch (verdict.kind) {
     case 'sure':
-      return { kind: 'sure', confidence: verdict.best.confidence, from: ZONES.answer };
+      return { kind: 'sure', confidence: verdict.best.confidence, from: sure };
     case 'offer':
-      return { kind: 'offer', confidence: best?.confidence ?? 0, from: ZONES.offer, to: ZONES.answer };
+      return { kind: 'offer', confidence: best?.confidence ?? 0, from: ZONES.offer, to: sure };
     case 'not-said': {
       const { fact, confidence } = verdict.best;
       return { kind: 'not-said', question: fact.asked[0], confidence, from: ZONES.offer };

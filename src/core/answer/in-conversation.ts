@@ -8,7 +8,7 @@ import { judgeBare } from './bare-question.ts';
 import { type Judged, pointedAt } from './explain.ts';
 import { type Leaning, pointsIntoList } from './follow-up.ts';
 import { besideOf, type LastTurn } from './last-turn.ts';
-import { judge, NEARLY_VERBATIM, saysNothing, type Verdict, ZONES } from './zones.ts';
+import { answersFrom, judge, NEARLY_VERBATIM, saysNothing, type Verdict, ZONES } from './zones.ts';
 
 /**
  * By how much, in confidence, a question read with the turn before must beat what it means by itself, if that is sure and
@@ -51,7 +51,7 @@ export function inConversation(
     (!holdsInTurn(alone, withTurn) &&
       (surety(withTurn) > surety(alone.reading) ||
         // A pronoun points back: what fits it there goes before what the question would mean by itself.
-        (leaning === 'pronoun' && surety(withTurn) >= ZONES.answer)));
+        (leaning === 'pronoun' && surety(withTurn) >= answersFrom(withTurn))));
   const taken = meant ? judged(withTurn, steps) : alone;
   const isVague =
     pointsIntoList(question) ||
@@ -128,16 +128,13 @@ function isNames({ words, mentions }: Naming): boolean {
 }
 
 /** Whether, read with the turn, what stands beside its answer is sure, while what the question means by itself is about something else. */
-function leadsBeside(
-  { candidates: [best] }: Reading,
-  { reading }: Judged,
-  beside: (fact: Fact) => boolean,
-): boolean {
+function leadsBeside(inTurn: Reading, { reading }: Judged, beside: (fact: Fact) => boolean): boolean {
+  const [best] = inTurn.candidates;
   const other = reading.candidates[0];
   return (
     best !== undefined &&
     other !== undefined &&
-    best.confidence >= ZONES.answer &&
+    best.confidence >= answersFrom(inTurn) &&
     beside(best.fact) &&
     !beside(other.fact)
   );
@@ -181,7 +178,7 @@ function holdsInTurn({ verdict }: Judged, withTurn: Reading): boolean {
   const [best] = withTurn.candidates;
   if (!there || !best) return false;
   return (
-    there.confidence >= ZONES.answer &&
+    there.confidence >= answersFrom(withTurn) &&
     there.confidence + MARGIN >= best.confidence &&
     there.ranked.probability >= SHARE * best.ranked.probability
   );

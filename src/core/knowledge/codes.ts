@@ -65,6 +65,7 @@ export const problemCodes = [
   'golden-failed',
 
   'few-phrasings',
+  'nothing-not-said',
   'name-without-spellings',
   'no-related',
   'related-not-said',

@@ -33,7 +33,8 @@ function afterwards({ after }: GoldenQuestion): string {
 }
 
 function fixOf({ expect, after }: GoldenQuestion, wanted: string): string {
-  if (expect === 'unknown') return 'reword the phrasings that attract it, or add what the articles say';
+  if (expect === 'unknown')
+    return 'write the question, in other words, under `asked` of a fact of `kind: not-said`; or reword the phrasings that it is like';
   const phrasing = `add a phrasing of this kind to ${wanted}`;
   return after.length === 0
     ? phrasing

@@ -7,7 +7,24 @@ export const WANTED_PHRASINGS = 8;
 
 /** What could be better and blocks nothing. */
 export function findWarnings(draft: Draft): Problem[] {
-  return [...warnOfNames(draft), ...warnOfFacts(draft)];
+  return [...warnOfNames(draft), ...warnOfFacts(draft), ...warnOfSilence(draft)];
+}
+
+/** A story that tells less is asked little besides it. */
+const MANY_FACTS = 20;
+
+function warnOfSilence({ facts }: Draft): Problem[] {
+  if (facts.length < MANY_FACTS || facts.some(({ value }) => value.kind === 'not-said')) return [];
+  return [
+    {
+      file: 'facts',
+      line: 1,
+      column: 1,
+      code: 'nothing-not-said',
+      wrong: 'no fact is `not-said`, so a question for what no article tells may get the answer to another',
+      fix: 'add a fact of `kind: not-said` for each thing that people will ask in vain: names, ages, prices, places, reactions',
+    },
+  ];
 }
 
 /** A concept may stand alone; a person, place or body is almost always typed in more ways than one. */

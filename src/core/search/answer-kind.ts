@@ -9,11 +9,11 @@ const ASKED: readonly (readonly [AnswerKind, RegExp])[] = [
   ],
   [
     'money',
-    /\bhow much (?:money|does|did|is|are|was|were|will|would)\b.*\b(?:cost|pay|paid|worth|earn|make|salary|spend|spent)\b|\bworth\b|\bvalued? (?:of|at)\b|\bsalary\b|\bhow (?:rich|wealthy|expensive)\b|\b(?:price|cost)\b|\bbudget\b/,
+    /\bhow much (?:money|does|did|is|are|was|were|will|would)\b.*\b(?:cost|pay|paid|worth|earn|make|salary|spend|spent)\b|\bworth\b|\bvalued? (?:of|at)\b|\bsalary\b|\bhow (?:rich|wealthy|expensive)\b|\bhow much (?:is|are|was|were) (?:it|they|that|those|(?:the|a|an) (?!delay)\p{L}+)\W*$|\b(?:price|cost)\b|\bbudget\b/u,
   ],
   [
     'duration',
-    /\bhow long\b|\bhow (?:late|early)\b|\bhow (?:many|much) (?:hours|minutes|days|weeks|months|years|time|longer)\b|\bby how much\b|\bfor how many\b|\bduration\b|\blength of\b|\bhow much (?:of a )?delay\b/,
+    /\bhow long\b|\bhow (?:late|early)\b|\bhow (?:many|much) (?:hours|minutes|days|weeks|months|years|time|longer)\b|\bby how much\b|\bfor how many\b|\bduration\b|\blength of\b|\bhow much (?:(?:of a|is the|was the) )?delay\b/,
   ],
   [
     'count',

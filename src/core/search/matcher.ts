@@ -31,6 +31,8 @@ export interface Reading {
   readonly inContext: boolean;
   /** Share of the question's meaning that the knowledge has words for, 0 to 1; 0 if it has none. */
   readonly familiarity: number;
+  /** Share of the facts that list what the articles do not say, 0 to 1: where there are none, near misses meet nothing better. */
+  readonly unsaid: number;
 }
 
 /** Reads one question in all the ways that it can be read: whole, in parts, with the turn before. */
@@ -73,6 +75,7 @@ export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
   const names = learnNames(knowledge.names);
   const recall = createRecall(knowledge, names, learnt);
   const spelling = learnSpelling(recall.vocabulary);
+  const unsaid = shareOfUnsaid(knowledge);
 
   const read = (question: string, context: Context | undefined, understand: Understand): Reading => {
     const understood = understand(question);
@@ -125,6 +128,7 @@ export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
       corrected,
       inContext: context !== undefined,
       familiarity: familiarity(naming, recall),
+      unsaid,
     };
   };
 
@@ -144,6 +148,11 @@ export function createMatcher(knowledge: Knowledge, learnt: Learnt): Matcher {
     };
   };
   return { names, sitting, read: (question, context) => sitting().read(question, context) };
+}
+
+function shareOfUnsaid({ facts }: Knowledge): number {
+  if (facts.size === 0) return 0;
+  return [...facts.values()].filter(({ kind }) => kind === 'not-said').length / facts.size;
 }
 
 /** Facts that name each other as related answer each other's questions in part; what is not said answers nothing. */

@@ -9,6 +9,42 @@ import {
   knowledgeOf,
 } from '../../support/knowledge.ts';
 
+const LIGHTS = `topic: The lights
+facts:
+${Array.from(
+  { length: 19 },
+  (_, at) => `  - id: light-${at}
+    asked: [Who lit lamp ${at}?]
+    answer: A man did.
+    citations: [{ source: herald, paragraph: 1, quote: opened }]
+`,
+).join('')}`;
+const UNSAID =
+  '  - id: unsaid\n    kind: not-said\n    asked: [Who paid for lamps?]\n    related: [light-0]\n';
+
+it.each([
+  [
+    'of twenty facts that lists nothing of what is not said is warned of',
+    true,
+    LIGHTS +
+      LIGHTS.slice(LIGHTS.indexOf('  - id: light-0'), LIGHTS.indexOf('  - id: light-1')).replaceAll(
+        '0',
+        '20',
+      ),
+  ],
+  ['of nineteen is not', false, LIGHTS],
+  ['that lists something is not', false, LIGHTS + UNSAID],
+])('a story %s', (_, isWarned, lights) => {
+  const files = filesOf({
+    'story.yaml': bridgeStory['story.yaml'],
+    'sources.yaml': bridgeStory['sources.yaml'],
+    'facts/lights.yaml': lights,
+  });
+  const loaded = loadKnowledge(files, 'v');
+  expect(loaded.ok ? [] : loaded.problems).toEqual([]);
+  expect(loaded.warnings.some(({ code }) => code === 'nothing-not-said')).toBe(isWarned);
+});
+
 it('a good folder has neither problems nor warnings', () => {
   const loaded = loadKnowledge(filesOf({ ...bridgeStory, ...bridgeArticles }), 'v');
   expect(loaded).toMatchObject({ ok: true, warnings: [] });

@@ -89,6 +89,7 @@ it('every code has a case in these tables', () => {
     'not-utf8',
     'golden-failed',
     'few-phrasings',
+    'nothing-not-said',
     'name-without-spellings',
     'no-related',
     'related-not-said',
