@@ -1,4 +1,5 @@
 import type { Vector } from './features.ts';
+import { tableOf } from './nearness.ts';
 import { multiply, type Postings, postingsOf } from './postings.ts';
 import type { Ranking } from './ranker.ts';
 import { softmax } from './softmax.ts';
@@ -59,9 +60,7 @@ export function learnRanking(examples: readonly Example[], labels: number, size:
   return {
     labels,
     weights: { ...weights, value: weights.value.map((weight) => weight * CALM) },
-    examples: columns,
-    exampleLabels: Int32Array.from(examples, ({ label }) => label),
-    exampleWeights: Float32Array.from(examples, ({ weight }) => weight),
+    examples: tableOf(examples, labels),
   };
 }
 

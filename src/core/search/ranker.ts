@@ -1,4 +1,5 @@
 import type { Vector } from './features.ts';
+import { createNearness, type ExampleTable } from './nearness.ts';
 import { multiply, type Postings } from './postings.ts';
 import { softmax } from './softmax.ts';
 
@@ -19,38 +20,43 @@ export interface Ranker {
 /** What was learnt from the examples; plain data, so that it can be kept. */
 export interface Ranking {
   readonly labels: number;
-  /** A column a label. */
+  /** A column a label; no weight is 0. */
   readonly weights: Postings;
-  /** A column an example. */
-  readonly examples: Postings;
-  /** The label of each example, and how much it counts (1 = a phrasing). */
-  readonly exampleLabels: Int32Array;
-  readonly exampleWeights: Float32Array;
+  readonly examples: ExampleTable;
 }
 
-export function createRanker({ labels, weights, examples, exampleLabels, exampleWeights }: Ranking): Ranker {
+export function createRanker({ labels, weights, examples }: Ranking): Ranker {
   const scores = new Float64Array(labels);
   const probabilities = new Float64Array(labels);
-  const nearest = new Float64Array(labels);
-  const nearness = new Float64Array(exampleLabels.length);
+  const nearness = createNearness(examples, weights.start.length - 1);
 
   return {
     rank(vector, most) {
       multiply(weights, vector, scores);
       softmax(scores, probabilities);
-      multiply(examples, vector, nearness);
-      nearest.fill(0);
-      for (let at = 0; at < nearness.length; at += 1) {
-        const label = exampleLabels[at] ?? 0;
-        const cosine = (nearness[at] ?? 0) * Math.min(1, exampleWeights[at] ?? 0);
-        if (cosine > (nearest[label] ?? 0)) nearest[label] = cosine;
-      }
-      const ranked: Ranked[] = [];
-      for (let label = 0; label < labels; label += 1) {
-        const cosine = nearest[label] ?? 0;
-        if (cosine > 0) ranked.push({ label, probability: probabilities[label] ?? 0, nearest: cosine });
-      }
-      return ranked.toSorted((a, b) => b.probability - a.probability || a.label - b.label).slice(0, most);
+      nearness.ask(vector);
+      return surest(scores, probabilities, most).map((label) => ({
+        label,
+        probability: probabilities[label] ?? 0,
+        nearest: nearness.to(label),
+      }));
     },
   };
+}
+
+/** The likeliest labels, best first, of those that share a feature with the text: the others have a score of exactly 0. */
+function surest(scores: Float64Array, probabilities: Float64Array, most: number): readonly number[] {
+  const best: number[] = [];
+  const isBehind = (at: number, probability: number): boolean =>
+    (probabilities[best[at] ?? 0] ?? 0) < probability;
+  for (let label = 0; label < scores.length; label += 1) {
+    if (scores[label] === 0) continue;
+    const probability = probabilities[label] ?? 0;
+    if (best.length === most && !isBehind(most - 1, probability)) continue;
+    let at = best.length;
+    while (at > 0 && isBehind(at - 1, probability)) at -= 1;
+    best.splice(at, 0, label);
+    if (best.length > most) best.pop();
+  }
+  return best;
 }
