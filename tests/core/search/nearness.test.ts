@@ -50,6 +50,6 @@ describe('the nearest example of a label', () => {
     const one: Vector = { ids: Int32Array.of(3), weights: Float32Array.of(1) };
     const nearness = createNearness(tableOf([{ vector: one, label: 2, weight: 1 }], LABELS), SIZE);
     nearness.ask(one);
-    expect([0, 1, 2, 3].map(nearness.to)).toEqual([0, 0, 1, 0]);
+    expect([0, 1, 2, 3].map((label) => nearness.to(label))).toEqual([0, 0, 1, 0]);
   });
 });
