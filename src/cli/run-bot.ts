@@ -8,6 +8,7 @@ import type { Knowledge } from '../core/model.ts';
 import type { Texts } from '../core/texts/texts.ts';
 import { startDiscord } from '../discord/start.ts';
 import { createLiveKnowledge, type LiveKnowledge } from '../storage/live-knowledge.ts';
+import { StorageOff } from '../storage/database/storage-off.ts';
 import { createHome, HOME, staleAfterAtHome } from '../storage/newsroom/home.ts';
 import { createNewsroom } from '../storage/newsroom/newsroom.ts';
 import { createNotebook } from '../storage/newsroom/notebook.ts';
@@ -125,9 +126,10 @@ function namesOf(live: LiveKnowledge): () => Names {
 
 function purgeDaily(storage: Storage, log: Log): void {
   const purge = (): void => {
-    storage
-      .purge()
-      .catch((error: unknown) => log.warn('what may no longer be kept is not forgotten yet', error));
+    storage.purge().catch((error: unknown) => {
+      // That the database is off has been said.
+      if (!(error instanceof StorageOff)) log.error('what may no longer be kept is not forgotten yet', error);
+    });
   };
   purge();
   setInterval(purge, DAY).unref();

@@ -56,6 +56,11 @@ const WRITING: ReadonlySet<OffReason> = new Set(['locked', 'full', 'read-only'])
 /** What only another file can put right. */
 const LASTING: ReadonlySet<OffReason> = new Set(['corrupt', 'newer', 'foreign']);
 
+/** For the operator, whose mistake it is most often: the file, and what the system says of it. */
+function detailsOf({ cause }: StorageOff, file: string): string {
+  return ` (${[file, ...(cause instanceof Error ? [cause.message] : [])].join(': ')})`;
+}
+
 /** Opens a database; never rejects: what is off is told by `state` and by whatever is asked of it. */
 export async function openDatabase({ file, log, now }: DatabaseOptions): Promise<Database> {
   let opened: OpenFile | undefined;
@@ -90,7 +95,7 @@ export async function openDatabase({ file, log, now }: DatabaseOptions): Promise
     if (why.reason === 'closed') return;
     // A damage that was found in use is looked for again when the file has changed.
     if (LASTING.has(why.reason)) everOpened = false;
-    if (off?.why.reason !== why.reason) log.warn(why.message, why.cause);
+    if (off?.why.reason !== why.reason) log.warn(`${why.message}${detailsOf(why, file)}`);
     off = { why, at: now().getTime(), mark: await markOf(file) };
   }
 

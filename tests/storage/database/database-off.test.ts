@@ -34,7 +34,7 @@ describe('a locked database', () => {
     await keep(database, 'again');
     expect(await database.state()).toEqual({ ok: true });
     expect(said).toEqual([
-      'warn the database is locked by another program; nothing new is kept until that program lets it go',
+      `warn the database is locked by another program; nothing new is kept until that program lets it go (${file}: database is locked)`,
       'info the database works again',
     ]);
   });
