@@ -93,8 +93,9 @@ export function kindAsked(question: string): AnswerKind | undefined {
   return ASKED.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
-/** A word with a capital that does not begin a sentence. */
-const PROPER = /(?<![.!?:]\s|^)(?<=[\s“"(])\p{Lu}\p{L}/u;
+/** A word with a capital that does not begin a sentence and is neither a month nor a day of the week. */
+const PROPER =
+  /(?<![.!?:]\s|^)(?<=[\s“"(])(?!(?:Jan|Febr)uary\b|March\b|April\b|May\b|June\b|July\b|August\b|(?:Septem|Octo|Novem|Decem)ber\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)\p{Lu}\p{L}/u;
 
 /**
  * The kinds of thing that a fact can answer with: what its text holds and what its own phrasings ask for, or what the

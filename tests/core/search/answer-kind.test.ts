@@ -94,6 +94,7 @@ describe('a fact holds', () => {
     ['a person where its answer names one', ['person'], { answer: 'The mayor is Ilse Lind.' }],
     ['a person where one has said it', ['person'], { saidBy: 'Mayor Lind' }],
     ['neither a person nor a name where nobody is named', [], {}],
+    ['no person where only a month or a day has a capital', [], { answer: 'It opened on Friday, 3 May.' }],
     ['persons and their names where a phrasing asks who', ['person', 'name'], { asked: ['Who was it?'] }],
     ['a name where a phrasing asks for it', ['name'], { asked: ['What is the boat called?'] }],
     ['names where nobody has told them', ['person', 'name'], { kind: 'undisclosed' }],
