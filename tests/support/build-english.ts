@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /**
- * Writes src/core/search/english.ts, the list of English words that spelling correction leaves alone, from WordNet 3.1.
+ * Writes src/core/search/english.ts from WordNet 3.1: the English words that spelling correction leaves alone, and those that
+ * stand for a person.
  * Run once, with `npx tsx tests/support/build-english.ts`; the result is committed.
  */
 
@@ -31,6 +32,23 @@ for (const part of ['noun', 'verb', 'adj', 'adv']) {
       if (word === word.toLowerCase()) common.add(word.replace(/\(.*\)$/, ''));
     }
   }
+}
+
+/** WordNet's lexicographer file `noun.person`. */
+const PERSON_FILE = '18';
+
+/** Nouns whose first sense, the most usual one, is a person. */
+const persons = new Set<string>();
+const files = new Map<string, string>();
+for (const line of readFileSync(join(dict, 'data.noun'), 'utf8').split('\n')) {
+  const [offset = '', file = ''] = line.split(' ');
+  files.set(offset, file);
+}
+for (const line of readFileSync(join(dict, 'index.noun'), 'utf8').split('\n')) {
+  const [lemma = '', , , pointers = '0', ...rest] = line.trim().split(' ');
+  const first = rest[Number(pointers) + 2] ?? '';
+  if (!line.startsWith(' ') && /^[a-z]{3,}$/.test(lemma) && files.get(first) === PERSON_FILE)
+    persons.add(lemma);
 }
 
 /** Words that WordNet leaves out: it holds nouns, verbs, adjectives and adverbs only. */
@@ -75,6 +93,7 @@ const isProper = (word: string): boolean =>
   occurrences.has(word) && !common.has(word) && !functionWords.has(word);
 const names = words.filter(isProper);
 const plain = words.filter((word) => !isProper(word));
+const people = [...persons].filter((word) => common.has(word)).toSorted();
 writeFileSync(
   new URL('../../src/core/search/english.ts', import.meta.url),
   `/**
@@ -87,5 +106,8 @@ export const PLAIN = '${coded(plain)}';
 
 /** ${names.length} words that only name a person, a place or a thing. */
 export const PROPER = '${coded(names)}';
+
+/** ${people.length} words that stand for a person. */
+export const PERSONS = '${coded(people)}';
 `,
 );

@@ -1,4 +1,5 @@
 import type { AnswerKind, Fact } from '../model.ts';
+import { isPersonNoun } from './english-words.ts';
 import { fold } from './words.ts';
 
 /** How a question asks for each kind of thing; the first that fits decides, so the narrower stand first. */
@@ -39,10 +40,7 @@ const ASKED: readonly (readonly [AnswerKind, RegExp])[] = [
     'reason',
     /\bwhy\b|\bhow come\b|\bfor what reason\b|\bwhat (?:reason|caused|was the reason)\b|\breasons? (?:for|why|behind)\b|\bwhat made\b/,
   ],
-  [
-    'person',
-    /\bwho\b|\bwhom\b|\bwhose\b|\b(?:what|which) (?:person|people|man|men|woman|official|officials|journalist|reporter|leader|leaders|aide|adviser|envoy|envoys|politician|minister|president|general|senator|negotiator|diplomat)s?\b/,
-  ],
+  ['person', /\bwho\b|\bwhom\b|\bwhose\b|\b(?:what|which) (?:wom[ae]n|m[ae]n|people|child|children)\b/],
 ];
 
 const NUMBER =
@@ -90,8 +88,24 @@ const CIRCUMSTANCES = new RegExp(
 /** The kind of thing that a question asks for; `undefined` if it could be anything (yes or no, what, tell me). */
 export function kindAsked(question: string): AnswerKind | undefined {
   const text = fold(question).replace(CIRCUMSTANCES, '$1');
-  return ASKED.find(([, pattern]) => pattern.test(text))?.[0];
+  return (
+    ASKED.find(([, pattern]) => pattern.test(text))?.[0] ?? (asksWhichPerson(text) ? 'person' : undefined)
+  );
 }
+
+/** "Which officer", "what crew member": the noun, or the two of them, after which something is told of it or nothing at all. */
+const WHICH =
+  /\b(?:what|which) (\p{L}+)(?: (\p{L}+)(?= (?:is|was|are|were|did|does|do|has|had|have|will|would|can|could|who|that|of|in|at|from|actually|exactly|\p{L}+ed)\b|\W*$))?/gu;
+
+function asksWhichPerson(text: string): boolean {
+  return [...text.matchAll(WHICH)].some(
+    ([, one = '', other = '']) => isPersonNoun(one) || isPersonNoun(other),
+  );
+}
+
+/** Those who act together, and what no list of nouns has. */
+const PEOPLE =
+  /\b(?:people|persons?|wom[ae]n|m[ae]n|child(?:ren)?|police|crew|staff|team|troops|army|famil(?:y|ies)|couple|council|committee|government|ministry|company|firm|union|court|jury|board|party|agency|nobody|no one|everybody|everyone)\b/;
 
 /** A word with a capital that does not begin a sentence and is neither a month nor a day of the week. */
 const PROPER =
@@ -112,7 +126,7 @@ export function kindsHeld(fact: Fact): ReadonlySet<AnswerKind> {
   for (const phrasing of fact.asked) {
     const kind = kindAsked(phrasing);
     if (kind) held.add(kind);
-    if (kind === 'person') held.add('name');
+    if (kind === 'person' && fact.kind !== 'false-premise') held.add('name');
   }
   return held;
 }
@@ -123,7 +137,11 @@ function kindsTold({ answer, saidBy, citations }: Fact): readonly AnswerKind[] {
   const kinds = HELD.filter(([kind, pattern]) =>
     pattern.test(kind === 'count' ? told.replace(NO_COUNT, '') : told),
   ).map(([kind]) => kind);
-  return PROPER.test(`${answer} ${saidBy ?? ''}`) ? [...kinds, 'person'] : kinds;
+  return PROPER.test(`${answer} ${saidBy ?? ''}`) || namesPeople(told) ? [...kinds, 'person'] : kinds;
+}
+
+function namesPeople(text: string): boolean {
+  return PEOPLE.test(text) || (text.match(/\p{L}{3,}/gu) ?? []).some(isPersonNoun);
 }
 
 /** "Nobody has said who" answers whoever asks for a name. */

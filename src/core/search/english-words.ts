@@ -1,4 +1,4 @@
-import { PLAIN, PROPER } from './english.ts';
+import { PERSONS, PLAIN, PROPER } from './english.ts';
 
 /** Decodes a list on first use (about 15 ms), since most questions need no look into it. */
 function lazily(coded: string): () => ReadonlySet<string> {
@@ -17,6 +17,7 @@ function lazily(coded: string): () => ReadonlySet<string> {
 
 const plain = lazily(PLAIN);
 const proper = lazily(PROPER);
+const persons = lazily(PERSONS);
 
 /** Endings of regular inflection, each with what may stand in its place in the base form. */
 const INFLECTIONS: readonly (readonly [string, readonly string[]])[] = [
@@ -49,4 +50,21 @@ export function isPlainEnglish(word: string): boolean {
 /** Whether a lower-case word is an English word, names of persons and places included. */
 export function isEnglish(word: string): boolean {
   return isPlainEnglish(word) || proper().has(word);
+}
+
+/** Endings of more than one, each with that of one. */
+const PLURALS: readonly (readonly [string, string])[] = [
+  ['s', ''],
+  ['es', ''],
+  ['ies', 'y'],
+  ['men', 'man'],
+];
+
+/** Whether a lower-case word is a noun that stands for a person or several ("captain", "firefighters", "policewomen"). */
+export function isPersonNoun(word: string): boolean {
+  const known = persons();
+  return (
+    known.has(word) ||
+    PLURALS.some(([many, one]) => word.endsWith(many) && known.has(word.slice(0, -many.length) + one))
+  );
 }
