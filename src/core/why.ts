@@ -25,7 +25,7 @@ export type Step =
       readonly from: number;
     }
   | { readonly kind: 'too-far'; readonly confidence: number; readonly from: number }
-  | { readonly kind: 'nothing-near' };
+  | { readonly kind: 'too-open' | 'nothing-near' };
 
 /** How the question was read. `cut` is in UTF-16 units; a `part` is counted from 1. */
 type ReadingStep =

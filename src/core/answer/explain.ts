@@ -116,8 +116,9 @@ function decided(verdict: Verdict, best: Candidate | undefined, sure: number): S
       return { kind: 'not-said', question: fact.asked[0], confidence, from: ZONES.offer };
     }
     case 'no-match':
-      return best
+      if (!best) return { kind: 'nothing-near' };
+      return best.confidence < ZONES.offer
         ? { kind: 'too-far', confidence: best.confidence, from: ZONES.offer }
-        : { kind: 'nothing-near' };
+        : { kind: 'too-open' };
   }
 }

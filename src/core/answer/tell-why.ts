@@ -63,6 +63,8 @@ function stepInWords(step: Step, texts: Texts): string {
       return why.notSaid(step.question, step.confidence, step.from);
     case 'too-far':
       return why.tooFar(step.confidence, step.from);
+    case 'too-open':
+      return why.tooOpen;
     case 'nothing-near':
       return why.nothingNear;
   }

@@ -172,6 +172,11 @@ const steps: readonly Row<Step>[] = [
     'Nothing came near enough: 0.20, and from 0.30 on it would ask back.',
     'Нічого досить близького не знайшлося: упевненість 0,20, а перепитує бот від 0,30.',
   ],
+  [
+    { kind: 'too-open' },
+    'Too much of the question stays open to answer it or to ask back.',
+    'Надто багато в запитанні лишається нез’ясованим, щоб відповісти чи перепитати.',
+  ],
   [{ kind: 'nothing-near' }, 'Nothing came near.', 'Нічого близького не знайшлося.'],
 ];
 

@@ -41,6 +41,7 @@ export const why = {
     `The articles do not say this: “${question}” is among the questions known to have no answer in them (${figure(confidence)}, from ${figure(from)} on).`,
   tooFar: (confidence: number, from: number) =>
     `Nothing came near enough: ${figure(confidence)}, and from ${figure(from)} on it would ask back.`,
+  tooOpen: 'Too much of the question stays open to answer it or to ask back.',
   nothingNear: 'Nothing came near.',
   /** After words that are named: how many are not. */
   more: (count: number) => `${count} more`,

@@ -40,6 +40,7 @@ export const why: Texts['why'] = {
     `У статтях про це не сказано: «${question}» — серед запитань, на які в них, як відомо, немає відповіді (упевненість ${figure(confidence)}, поріг — ${figure(from)}).`,
   tooFar: (confidence, from) =>
     `Нічого досить близького не знайшлося: упевненість ${figure(confidence)}, а перепитує бот від ${figure(from)}.`,
+  tooOpen: 'Надто багато в запитанні лишається нез’ясованим, щоб відповісти чи перепитати.',
   nothingNear: 'Нічого близького не знайшлося.',
   more: (count) => `ще ${count}`,
   // In the genitive, as what is not there stands in Ukrainian.
