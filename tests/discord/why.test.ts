@@ -191,7 +191,7 @@ describe('for a person whose Discord is in Ukrainian', () => {
     const explanation = await olha.clicks(answer, why).reply();
     expect(explanation.flags & EPHEMERAL).toBe(EPHEMERAL);
     expect(textOf(explanation)).toMatch(
-      /^> How long is the Oster brigde\?\n\n- «brigde» прочитано як «bridge»\.\n- Найближчим виявилося «How long is the Oster bridge\?»; враховано слова, починаючи з найвагомішого: .+\n- Далі йде «.+», .+\n- Упевненість \d,\d\d: цього досить для відповіді \(поріг — 0,60\)\.$/u,
+      /^> How long is the Oster brigde\?\n\n- «brigde» прочитано як «bridge»\.\n- Найближчим виявилося «How long is the Oster bridge\?»; враховано слова, починаючи з найвагомішого: .+\n- Далі йде «.+», .+\n- Упевненість \d,\d\d: цього досить для відповіді \(поріг — \d,\d\d\)\.$/u,
     );
     expect(textOf(await ada.clicks(answer, why).reply())).toMatch(explained);
     expect(discord.refused).toEqual([]);

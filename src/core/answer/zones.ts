@@ -14,10 +14,13 @@ import type { Naming } from '../search/names.ts';
 export const ZONES = { answer: 0.6, offer: 0.3 } as const;
 
 /**
- * Share of a question's words of meaning: if the knowledge knows less of them, or the best fact leaves more unexplained, the
- * question is taken to be about something else altogether.
+ * Share of a question's words of meaning: if the knowledge knows less of them, or the best fact leaves more of their weight
+ * unexplained, the question is taken to be about something else altogether. A fact that is sure enough to be offered may leave
+ * open more than that, up to `FAR`: of 66 questions of strangers about a story of 70 facts 15 get offers so and 10 without, with
+ * the fact that was meant among them wherever there is one.
  */
 const OUTSIDE = 0.5;
+const FAR = 0.8;
 
 /** Cosine to a phrasing from which a question without a word of meaning is still taken for it. */
 export const NEARLY_VERBATIM = 0.6;
@@ -60,8 +63,9 @@ export function judge(reading: Reading): Verdict {
   );
   const named = naming.mentions.some(({ kind }) => kind !== 'concept');
   const unexplained = best?.evidence.unexplainedShare ?? 1;
-  const isOutside = !named && (familiarity < OUTSIDE || unexplained > OUTSIDE);
-  if (best && best.confidence >= ZONES.offer) {
+  const isNear = best !== undefined && best.confidence >= ZONES.offer;
+  const isOutside = !named && (familiarity < OUTSIDE || unexplained > (isNear ? FAR : OUTSIDE));
+  if (isNear) {
     if (best.fact.kind === 'not-said') return { kind: 'not-said', best };
     if (best.confidence >= answersFrom(reading)) return { kind: 'sure', best };
     if (!isOutside && answerable.length > 0) return { kind: 'offer', offers: answerable.slice(0, 3) };
