@@ -132,7 +132,9 @@ function lookInto(
     problems: goldenProblems(runGolden(readout), files),
     warnings,
     lines: [
-      ...(more > 0 ? [`${counted(more, 'more phrasing')} are not reached either; npm run health -- --all names them`] : []),
+      ...(more > 0
+        ? [`${counted(more, 'more phrasing')} are not reached either; npm run health -- --all names them`]
+        : []),
       ...(morePairs > 0 ? [`${counted(morePairs, 'more pair')} of facts that compete`] : []),
       ...(!deep && asked < all * MOST_OF_THEM
         ? [
