@@ -76,10 +76,10 @@ const HELD: readonly (readonly [AnswerKind, RegExp])[] = [
 ];
 
 const QUESTION_WORD =
-  '(?:who|whom|whose|what|which|where|why|how|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|may|might)';
+  '(?:who|whom|whose|what|which|where|why|how|did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|may|might|any|anything|anybody|anyone)';
 /** After one of these, "when" stands for what is asked or told: "did they say when", "why and when". */
 const BEFORE_ASKED_WHEN =
-  '(?:and|or|about|on|of|to|since|until|by|idea|clear|know|knows|knew|known|say|says|said|tell|told|remember|mention\\w*|announc\\w*|reveal\\w*|disclos\\w*|specif\\w+|report\\w*|explain\\w*|agree\\w*|decid\\w+)';
+  '(?:and|or|about|on|of|to|since|until|by|idea|clue|clear|date|day|time|know|knows|knew|known|say|says|said|tell|told|remember|mention\\w*|announc\\w*|reveal\\w*|disclos\\w*|specif\\w+|report\\w*|explain\\w*|agree\\w*|decid\\w+)';
 /** "Who was there when it began?" asks who: what follows "when" tells the circumstances. */
 const CIRCUMSTANCES = new RegExp(
   `^((?:(?:and|but|so|also|at|in|on|to|from|with|by|for) )*${QUESTION_WORD}\\b.*?)(?<!\\b${BEFORE_ASKED_WHEN}) when\\b.*`,
