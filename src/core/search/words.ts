@@ -175,6 +175,7 @@ export function wordsOf(text: string): readonly Word[] {
   const joined = fold(text)
     .replace(/\b(?:[a-z]\.){2,}/g, (dotted) => `${dotted.replaceAll('.', '')} `)
     .replace(/(\d)(st|nd|rd|th)\b/g, '$1')
+    .replaceAll('%', ' percent ')
     .replace(/(\d),(?=\d{3}\b)/g, '$1');
   for (const [raw] of joined.matchAll(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu)) {
     for (const text of open(raw)) words.push({ text, stem: stem(text) });

@@ -27,6 +27,7 @@ describe('the words of a text', () => {
     ['dotted capitals at the end', 'the U.S.', ['the', 'us']],
     ['dotted capitals in the middle', 'U.S.-Russia', ['us', 'russia']],
     ['thousands', '600,000 men', ['600000', 'men']],
+    ['a share', 'what % of it, 20%?', ['what', 'percent', 'of', 'it', '20', 'percent']],
     ['an ordinal', 'December 2nd', ['december', '2']],
     ['a hyphen', 'five-hour', ['five', 'hour']],
     ['Cyrillic', 'Кто встретил Путина?', ['кто', 'встретил', 'путина']],
