@@ -8,7 +8,7 @@ import { answersFrom, judge, type Offered, type Verdict } from './zones.ts';
 
 /**
  * Softmax probability below which a fact owes its confidence to related facts alone: with no word of the question's own,
- * that is no reason to give it.
+ * that is no reason to give it. Of 408 follow-ups to two stories 13 get a wrong answer with this, 14 at 0.01, 17 at 0.
  */
 const OF_ITS_OWN = 0.03;
 /** "And then?", "tell me more": it leaves open what is asked for. */
@@ -16,7 +16,7 @@ const GOES_ON =
   /^\W*(?:(?:and|so|ok(?:ay)?|cool|nice|please)\W+)*(?:then(?: what)?|what(?: (?:came|comes|happened|happens))? (?:next|then|else|after(?: that)?)|anything (?:else|more)|(?:(?:can|could) you )?(?:tell|give|say|show)(?: (?:me|us))?(?: (?:some|a bit|a little))? more|what else (?:did|does|do|has|have) \w+(?: \w+)? (?:say|tell|told|said|mention|claim|report|add)|more|go on|continue|carry on)(?: (?:please|pls|then|about (?:it|that|this)))*\W*$/i;
 /** Kinds that cannot be told from a text. */
 const ANYWHERE: ReadonlySet<AnswerKind> = new Set(['person', 'place', 'name', 'quote']);
-/** Share of a fact's phrasings. */
+/** Share of a fact's phrasings. Of the same follow-ups 13 get a wrong answer with this, 15 at 0.1, 24 at 0. */
 const OFTEN = 0.25;
 
 /**

@@ -10,13 +10,6 @@ import { type Leaning, pointsIntoList } from './follow-up.ts';
 import { besideOf, type LastTurn } from './last-turn.ts';
 import { answersFrom, judge, NEARLY_VERBATIM, saysNothing, type Verdict, ZONES } from './zones.ts';
 
-/**
- * By how much, in confidence, a question read with the turn before must beat what it means by itself, if that is sure and
- * fits the turn as well: words of the turn make any fact about it a little surer.
- */
-const MARGIN = 0.1;
-/** Of the softmax probability of what is surest in the turn: with less a fact owes its confidence there to related ones. */
-const SHARE = 0.05;
 /** Confidence asked for where a question of one word would lead away from the turn: below it one such answer was right, one wrong. */
 const FAR = 0.8;
 /** "How long?" asks no more than "when?" does. */
@@ -168,20 +161,17 @@ function isOfAnotherKind({ reading }: Judged, withTurn: Reading): boolean {
   return there?.evidence.kindMissing !== undefined;
 }
 
-/** Whether what a question means by itself is also sure in the turn, where something else is surer, but not by much. */
+/**
+ * Whether what a question means by itself is also sure in the turn, where something else is surer: words of the turn make any
+ * fact about it a little surer. Of 408 follow-ups to two stories it takes back one wrong answer.
+ */
 function holdsInTurn({ verdict }: Judged, withTurn: Reading): boolean {
   if (verdict.kind !== 'sure') return false;
   const { fact } = verdict.best;
   // What is known of the turn can show that a question assumes nothing.
   if (fact.kind === 'false-premise' || withTurn.candidates[0]?.fact === fact) return false;
   const there = withTurn.candidates.find((one) => one.fact === fact);
-  const [best] = withTurn.candidates;
-  if (!there || !best) return false;
-  return (
-    there.confidence >= answersFrom(withTurn) &&
-    there.confidence + MARGIN >= best.confidence &&
-    there.ranked.probability >= SHARE * best.ranked.probability
-  );
+  return there !== undefined && there.confidence >= answersFrom(withTurn);
 }
 
 /** A reading with what it amounts to. */
