@@ -64,7 +64,8 @@ export function judge(reading: Reading): Verdict {
   const named = naming.mentions.some(({ kind }) => kind !== 'concept');
   const unexplained = best?.evidence.unexplainedShare ?? 1;
   const isNear = best !== undefined && best.confidence >= ZONES.offer;
-  const isOutside = !named && (familiarity < OUTSIDE || unexplained > (isNear ? FAR : OUTSIDE));
+  const most = isNear && best.fact.kind !== 'false-premise' ? FAR : OUTSIDE;
+  const isOutside = !named && (familiarity < OUTSIDE || unexplained > most);
   if (isNear) {
     if (best.fact.kind === 'not-said') return { kind: 'not-said', best };
     if (best.confidence >= answersFrom(reading)) return { kind: 'sure', best };
