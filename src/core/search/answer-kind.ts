@@ -30,7 +30,7 @@ const ASKED: readonly (readonly [AnswerKind, RegExp])[] = [
   ],
   [
     'name',
-    /\bnames?\b(?: of\b| (?:please|pls|plz)\b|\W*$)|\b(?:what|which|first|last|full) names?\b|'s names?\b|\bsurnames?\b|\b(?:named|called) of\b|\bwhat(?:'?s| is| was| are| were|re) .*\bcalled\b(?! (?:in |up )?(?:for|off|to)\b)/,
+    /^(?:and |please |can you |could you |pls )*name (?:the|that|those|his|her|their|one|some)\b|\bnames?\b(?: of\b| (?:please|pls|plz)\b|\W*$)|\b(?:what|which|first|last|full) names?\b|'s names?\b|\bsurnames?\b|\b(?:named|called) of\b|\bwhat(?:'?s| is| was| are| were|re) .*\bcalled\b(?! (?:in |up )?(?:for|off|to)\b)/,
   ],
   [
     'place',

@@ -51,6 +51,7 @@ describe('a question asks for', () => {
     ['name', 'name of the restaurant where they ate'],
     ['name', 'whats the forum called that he spoke at'],
     ['name', 'his first name'],
+    ['name', 'name the expert they spoke to'],
     ['name', 'names of the divers pls'],
   ])('%s: %s', (kind, question) => {
     expect(kindAsked(question)).toBe(kind);
