@@ -24,16 +24,22 @@ const AGREEMENT = new RegExp(
   'i',
 );
 
+/** A word without which it compares nothing. */
+const COMPARES = /agree|differ|contradict|same|compare|odds/i;
+
 /** Reads a question about outlets; `undefined` for every other. */
 export function outletQuestionOf(question: string, sources: Iterable<Source>): OutletQuestion | undefined {
   const publishers = [...sources];
   const which = WHICH_OUTLET.exec(question)?.[1];
   if (which !== undefined) return { about: which, asks: 'attribution' };
-  const agreement = AGREEMENT.exec(withoutNames(question, publishers))?.[1];
+  const agreement = COMPARES.test(question)
+    ? AGREEMENT.exec(withoutNames(question, publishers))?.[1]
+    : undefined;
   if (agreement !== undefined) return { about: agreement, asks: 'agreement' };
-  for (const { id, publisher } of publishers) {
-    const about = aboutOutlet(question, publisher);
-    if (about !== undefined) return { about, asks: { outlet: id } };
+  const folded = fold(question);
+  for (const source of publishers) {
+    const about = aboutOutlet(folded, source);
+    if (about !== undefined) return { about, asks: { outlet: source.id } };
   }
   return undefined;
 }
@@ -59,20 +65,27 @@ function isTelling(word: string): boolean {
   return word.length >= 5;
 }
 
+/** Made once for each source: that takes longer than to read a question. */
+const patterns = new WeakMap<Source, readonly RegExp[]>();
+
 /** "What does Antiwar say about …", "according to the Kyiv Independent, …", "how does Antiwar.com describe …". */
-function aboutOutlet(question: string, publisher: string): string | undefined {
+function aboutOutlet(folded: string, source: Source): string | undefined {
+  const known = patterns.get(source) ?? patternsOf(source);
+  patterns.set(source, known);
+  for (const pattern of known) {
+    const about = pattern.exec(folded)?.[1];
+    if (about !== undefined) return about;
+  }
+  return undefined;
+}
+
+function patternsOf({ publisher }: Source): readonly RegExp[] {
   const outlet = outletPattern(publisher);
-  const patterns = [
+  return [
     `^\\W*what (?:does|did|do) ${outlet} (?:say|report|write|claim|tell us|have) (?:about|on|of|regarding)\\s+(.+)$`,
     `^\\W*(?:according to|going by|per|in) ${outlet}[,:]?\\s+(.+)$`,
     `^\\W*(.+?),? according to ${outlet}\\W*$`,
     `^\\W*how (?:does|did) ${outlet} (?:describe|put|word|report|phrase|render|explain)\\s+(.+)$`,
     `^\\W*(?:does|did) ${outlet} (?:say|report|mention|write)(?: that| about| anything about)?\\s+(.+)$`,
-  ];
-  const folded = fold(question);
-  for (const pattern of patterns) {
-    const about = new RegExp(pattern, 'i').exec(folded)?.[1];
-    if (about !== undefined) return about;
-  }
-  return undefined;
+  ].map((pattern) => new RegExp(pattern, 'i'));
 }
