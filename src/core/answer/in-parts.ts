@@ -42,15 +42,16 @@ function readPieces(
   const read: Piece[] = [];
   for (const piece of cut.pieces) {
     const before = read.at(-1);
-    const lean =
-      cut.othersAsk && before?.verdict.kind === 'sure'
-        ? { question: before.question, facts: [before.verdict.best.fact.id] }
-        : undefined;
+    const lean = cut.othersAsk && before ? { question: before.question, facts: idsOf(before) } : undefined;
     const judged = inConversation(piece, lean, matcher, knowledge);
     if (!isPart(judged, cut, wholeSays)) return undefined;
     read.push({ question: piece, ...judged });
   }
   return read;
+}
+
+function idsOf({ verdict }: Judged): readonly string[] {
+  return verdict.kind === 'sure' ? [verdict.best.fact.id] : [];
 }
 
 /** Whether a piece answers its part, or can be said not to be covered. */
