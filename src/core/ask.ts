@@ -23,6 +23,8 @@ export interface Readout {
   check(message: string): CheckedMessage;
   /** Canonical questions for what has been typed so far, best first; for nothing typed, one a topic, as the story in short has them. */
   complete(typed: string, limit: number): readonly Suggestion[];
+  /** Makes a part of what is otherwise made on first use. @returns whether there is more to make */
+  prepare(): boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface Readout {
 export function createReadout(knowledge: Knowledge, learnt: Learnt = learn(knowledge)): Readout {
   const matcher = createMatcher(knowledge, learnt);
   const starters = briefOf(knowledge).map(({ fact }) => fact);
-  const complete = createCompletion(knowledge, starters, learnt);
+  const completion = createCompletion(knowledge, starters, learnt);
   const check = createCheck(knowledge, matcher);
   return {
     knowledge,
@@ -56,7 +58,8 @@ export function createReadout(knowledge: Knowledge, learnt: Learnt = learn(knowl
           };
     },
     check,
-    complete: (typed, limit) => complete(typed, limit).map(suggestionOf),
+    complete: (typed, limit) => completion.complete(typed, limit).map(suggestionOf),
+    prepare: () => completion.prepare(),
   };
 }
 

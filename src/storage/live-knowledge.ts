@@ -160,6 +160,8 @@ async function warmed(readout: Readout): Promise<Readout> {
   await nextTurn();
   // No word, so that near ones are looked for.
   readout.ask('zqxv');
+  do await nextTurn();
+  while (readout.prepare());
   await nextTurn();
   readout.complete('zqxv', 1);
   await nextTurn();

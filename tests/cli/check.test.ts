@@ -43,6 +43,7 @@ function readoutFailing(failing: readonly string[]): (knowledge: Knowledge) => R
     },
     tell: () => undefined,
     complete: () => [],
+    prepare: () => false,
     check: () => ({ claims: [], leftAlone: 0 }),
   });
 }

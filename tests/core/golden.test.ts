@@ -16,6 +16,7 @@ function readoutWith(golden: readonly GoldenQuestion[], seen: Conversation[] = [
     },
     tell: () => undefined,
     complete: () => [],
+    prepare: () => false,
     check: () => ({ claims: [], leftAlone: 0 }),
   };
 }

@@ -29,47 +29,71 @@ export function createCompletion(
   knowledge: Knowledge,
   starters: readonly Fact[],
   learnt?: Learnt,
-): (typed: string, limit: number) => readonly Fact[] {
+): Completion {
   const offered = new Map(
     [...knowledge.facts].filter(([, { kind }]) => kind === 'reported' || kind === 'undisclosed'),
   );
   // Built on first use: a terminal never completes, and the start should be quick.
-  let search: ((text: string) => Fuse<Worded>) | undefined;
+  let made: Search | undefined;
+  const search = (): Search =>
+    (made ??= offered.size > SIZES.completion ? nearby(knowledge, offered, learnt) : everywhere(offered));
 
-  return (typed, limit) => {
-    const text = typed.trim().slice(0, MOST_TYPED);
-    if (text === '') return starters.slice(0, limit);
-    search ??= offered.size > SIZES.completion ? nearby(knowledge, offered, learnt) : everywhere(offered);
-    return search(text)
-      .search(text, { limit })
-      .map(({ item }) => item.fact);
+  return {
+    complete(typed, limit) {
+      const text = typed.trim().slice(0, MOST_TYPED);
+      if (text === '') return starters.slice(0, limit);
+      return search()
+        .over(text)
+        .search(text, { limit })
+        .map(({ item }) => item.fact);
+    },
+    prepare: () => search().prepare(),
   };
+}
+
+/** Finds facts by the beginning of a question. */
+export interface Completion {
+  /** Best first; `starters` for an empty text. */
+  complete(typed: string, limit: number): readonly Fact[];
+  /** Makes a part of what is otherwise made on first use. @returns whether there is more to make */
+  prepare(): boolean;
+}
+
+/** What fuse.js looks through, for each text. */
+interface Search {
+  over(text: string): Fuse<Worded>;
+  prepare(): boolean;
 }
 
 type Offered = ReadonlyMap<string, Fact>;
 
-function everywhere(offered: Offered): (text: string) => Fuse<Worded> {
+function everywhere(offered: Offered): Search {
   const facts = [...offered.values()];
-  const whole = fuseOver(facts.map((fact) => ({ fact, asked: fact.asked })));
+  let whole: Fuse<Worded> | undefined;
   const nearest = nearestOf(facts);
-  return (text) => (text.length <= SHORT ? whole : fuseOver(nearest(text)));
+  return {
+    over(text) {
+      if (text.length > SHORT) return fuseOver(nearest.near(text));
+      return (whole ??= fuseOver(facts.map((fact) => ({ fact, asked: fact.asked }))));
+    },
+    prepare: () => nearest.prepare(),
+  };
 }
 
-function nearby(
-  knowledge: Knowledge,
-  offered: Offered,
-  learnt: Learnt | undefined,
-): (text: string) => Fuse<Worded> {
+function nearby(knowledge: Knowledge, offered: Offered, learnt: Learnt | undefined): Search {
   const names = learnNames(knowledge.names);
   const index =
     learnt?.kind === 'indexed'
       ? learnt.index
       : buildIndex([...offered.values()].map((fact) => documentOf(fact, names)));
   const search: FactSearch = createFactSearch(index);
-  return (text) => {
-    const found = search.rank(names.resolve(wordsOf(text)).words, NEAR);
-    const facts = found.flatMap(({ id }) => offered.get(id) ?? []);
-    return fuseOver(nearestOf(facts)(text));
+  return {
+    over(text) {
+      const found = search.rank(names.resolve(wordsOf(text)).words, NEAR);
+      const facts = found.flatMap(({ id }) => offered.get(id) ?? []);
+      return fuseOver(nearestOf(facts).near(text));
+    },
+    prepare: () => false,
   };
 }
 
@@ -80,18 +104,24 @@ interface Worded {
 }
 
 /** The facts of the phrasings that share the most letters with a text, with these phrasings. */
-function nearestOf(facts: readonly Fact[]): (text: string) => readonly Worded[] {
+interface Nearest {
+  near(typed: string): readonly Worded[];
+  prepare(): boolean;
+}
+
+function nearestOf(facts: readonly Fact[]): Nearest {
   const phrasings = facts.flatMap((fact) => fact.asked.map((text) => ({ fact, text })));
   const sieve = createTextSieve(phrasings.map(({ text }) => text));
-  return (typed) => {
+  const near = (typed: string): readonly Worded[] => {
     const asked = new Map<Fact, string[]>();
-    for (const { fact, text } of sieve(typed, NEAR_PHRASINGS).flatMap((at) => phrasings[at] ?? [])) {
+    for (const { fact, text } of sieve.near(typed, NEAR_PHRASINGS).flatMap((at) => phrasings[at] ?? [])) {
       const texts = asked.get(fact);
       if (texts) texts.push(text);
       else asked.set(fact, [text]);
     }
     return Array.from(asked, ([fact, texts]) => ({ fact, asked: texts }));
   };
+  return { near, prepare: () => sieve.prepare() };
 }
 
 function fuseOver(facts: readonly Worded[]): Fuse<Worded> {

@@ -146,8 +146,12 @@ export function stem(text: string): string {
   return made;
 }
 
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
 /** Lower case, compatibility forms and accents folded, invisible characters gone, one kind of apostrophe. */
 export function fold(text: string): string {
+  // Most texts are like this, and it takes a tenth of the time.
+  if (PRINTABLE_ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'");
   return text
     .normalize('NFKD')
     .replace(INVISIBLE, '')

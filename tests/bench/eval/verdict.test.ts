@@ -27,6 +27,7 @@ function giving(id: string, outcome: Answer['outcome']): Readout {
     },
     tell: () => undefined,
     complete: () => [],
+    prepare: () => false,
     check: () => ({ claims: [], leftAlone: 0 }),
   };
 }

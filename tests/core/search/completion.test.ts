@@ -5,8 +5,9 @@ import { knowledgeOf } from '../../support/knowledge.ts';
 
 const knowledge = knowledgeOf();
 const starters = ['toll', 'opened-by'].flatMap((id) => knowledge.facts.get(id) ?? []);
-const complete = createCompletion(knowledge, starters);
-const idsFor = (typed: string, limit = 25): readonly string[] => complete(typed, limit).map(({ id }) => id);
+const completion = createCompletion(knowledge, starters);
+const idsFor = (typed: string, limit = 25): readonly string[] =>
+  completion.complete(typed, limit).map(({ id }) => id);
 
 describe('completing a question', () => {
   it.each(['', '  ', '\n'])(
