@@ -120,16 +120,25 @@ export async function holdLock(file: string, ...statements: readonly string[]): 
   };
 }
 
-/** A program of ours that prepares changes, and says the id of each when it was acknowledged. */
+/**
+ * A program of ours that prepares changes, and says the id of each when it was acknowledged; what is refused because another
+ * program is in the way for too long, as on a busy machine, it tries again.
+ */
 export function startWriter(file: string, count: number) {
   const script = `
     const { openStorage } = await import(${JSON.stringify(new URL('../../src/storage/storage.ts', import.meta.url).href)});
     const log = { info() {}, warn() {} };
     const storage = await openStorage({ file: process.argv[1], now: () => new Date(), log });
-    for (let at = 0; at < Number(process.argv[2]); at += 1) {
+    for (let at = 0; at < Number(process.argv[2]); ) {
       const change = { kind: 'add-phrasing', fact: 'fact', phrasing: process.pid + ' ' + at };
-      const { id } = await storage.staged.add(change, 'Ada', new Date());
-      process.stdout.write(id + '\\n');
+      try {
+        const { id } = await storage.staged.add(change, 'Ada', new Date());
+        process.stdout.write(id + '\\n');
+        at += 1;
+      } catch (error) {
+        if (error.name !== 'StorageOff') throw error;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
     }
     await storage.close();
   `;
